@@ -1,0 +1,1 @@
+"""Reporters: functions from findings or comparisons to text."""

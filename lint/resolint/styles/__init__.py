@@ -1,0 +1,1 @@
+"""The vocabulary and options of each house, as data."""
