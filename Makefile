@@ -6,7 +6,7 @@ CORPUS := $(or $(RESOLINT_CORPUS),$(abspath ../shared/corpus))
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 OLD := examples/adopted/56-91.md
-NEW = $(firstword $(wildcard examples/drafts/*.md))
+NEW := examples/drafts/59-varenne.md
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint hooks wheel-test clean

@@ -48,6 +48,7 @@ def run(drafts: Path, tmp_path: Path) -> Run:
     env |= {f"GIT_{who}_NAME": "A keeper" for who in ("AUTHOR", "COMMITTER")}
     env |= {f"GIT_{who}_EMAIL": "k@example.org" for who in ("AUTHOR", "COMMITTER")}
     env |= {"PRE_COMMIT_HOME": str(tmp_path / "store"), "PRE_COMMIT_COLOR": "never"}
+    env["GIT_CONFIG_GLOBAL"] = os.devnull  # nobody's signing keys or hooks
 
     def run(*arguments: str) -> Done:
         return subprocess.run(
