@@ -1,1 +1,151 @@
-"""The vocabulary and options of each house, as data."""
+"""The vocabulary and options of each house, as data.
+
+A built-in style is a TOML file beside this module; a house may write its own with
+``extend = "hrc"``.  Tables are merged over those of the extended style, name by
+name; the phrases of both are joined, and a phrase given again takes the new line.
+"""
+
+import datetime
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from resolint.style import Session, Style
+from resolint.styles.vocabulary import read_phrases, read_verbs
+
+_ORGANS = {
+    "human rights council": "hrc",
+    "general assembly": "ga",
+    "economic and social council": "ecosoc",
+    "security council": "sc",
+}
+
+Tables = dict[str, Any]
+
+
+class StyleError(Exception):
+    """A style that is not there, or whose file cannot be used; one clear line."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the built-in styles."""
+    return tuple(_ORGANS.values())
+
+
+@cache
+def load(name: str) -> Style:
+    """Return the built-in style called ``name``; raises :class:`StyleError`."""
+    return _style(_tables(name))
+
+
+def for_organ(organ: str) -> Style:
+    """Return the style of the organ with this full name, in any case.
+
+    An article before the name does not matter.  Raises :class:`StyleError` for an
+    organ without a built-in style.
+    """
+    known = " ".join(organ.lower().split()).removeprefix("the ")
+    if known not in _ORGANS:
+        raise StyleError(f"no style for the organ {organ!r}")
+    return load(_ORGANS[known])
+
+
+def load_file(path: Path) -> Style:
+    """Return the style in the TOML file ``path``, a house's own.
+
+    Raises :class:`StyleError` with path and reason where the file cannot be read,
+    is no TOML, does not fit the schema ``style.v1``, or extends an unknown style.
+    """
+    import jsonschema
+    import resolint_schemas
+
+    try:
+        own = tomllib.loads(path.read_text("utf-8"))
+        jsonschema.validate(own, resolint_schemas.load("style.v1"))
+        base = _tables(own["extend"]) if "extend" in own else {}
+        return _style(_merge(base, own))
+    except jsonschema.ValidationError as error:
+        where = ".".join(str(part) for part in error.absolute_path) or "the file"
+        raise StyleError(f"{path}: {where}: {error.message}") from error
+    except (OSError, ValueError, StyleError) as error:
+        raise StyleError(f"{path}: {error}") from error
+
+
+def _tables(name: str) -> Tables:
+    if name not in names():
+        raise StyleError(f"no style {name!r}; there are {', '.join(names())}")
+    own = tomllib.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))
+    return _merge(_tables(own["extend"]), own) if "extend" in own else own
+
+
+def _merge(base: Tables, own: Mapping[str, Any]) -> Tables:
+    """Put ``own`` over ``base``, table by table; phrases are joined."""
+    merged = dict(base)
+    for key, value in own.items():
+        under = merged.get(key)
+        if key == "phrases":
+            merged[key] = _join(under or {}, value)
+        elif isinstance(value, dict) and isinstance(under, dict):
+            merged[key] = _merge(under, value)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _join(base: Mapping[str, Any], own: Mapping[str, Any]) -> Tables:
+    """Join the phrase lists; a phrase of ``own`` takes the place of its namesake."""
+    given = {
+        _marked(line)
+        for group in own.values()
+        for lines in group.values()
+        for line in lines.splitlines()
+    }
+    joined: Tables = {}
+    for part in dict.fromkeys([*base, *own]):
+        joined[part] = {}
+        for certainty, lines in base.get(part, {}).items():
+            kept = [line for line in lines.splitlines() if _marked(line) not in given]
+            joined[part][certainty] = "\n".join(kept)
+        for certainty, lines in own.get(part, {}).items():
+            joined[part][certainty] = joined[part].get(certainty, "") + "\n" + lines
+    return joined
+
+
+def _marked(line: str) -> str:
+    return line.partition("*")[2].partition("*")[0].replace("|", "").lower()
+
+
+def _style(tables: Tables) -> Style:
+    leads = tables.get("leads", {})
+    pairs = tables.get("counterparts", {}).get("pairs", "").strip().splitlines()
+    adverbs = frozenset(leads.get("adverbs", "").split())
+    phrases = read_phrases(
+        tables.get("phrases", {}), tables.get("forms", {}), tuple(pairs)
+    )
+    return Style(
+        name=tables["name"],
+        organ=tables["organ"],
+        organs=tuple(tables["organs"]),
+        phrases=phrases,
+        verbs=read_verbs(phrases, adverbs, leads.get("verbs", {})),
+        adverbs=adverbs,
+        sessions=_sessions(tables.get("sessions", {}).get("list", "")),
+        off=frozenset(tables.get("off", ())),
+        data=tables,
+    )
+
+
+def _sessions(lines: str) -> dict[int, Session]:
+    sessions: dict[int, Session] = {}
+    for line in lines.strip().splitlines():
+        number, start, end, printed = line.split(maxsplit=3)
+        sessions[int(number)] = Session(
+            int(number),
+            datetime.date.fromisoformat(start),
+            datetime.date.fromisoformat(end),
+            printed,
+        )
+    return sessions
