@@ -7,7 +7,7 @@ name; the phrases of both are joined, and a phrase given again takes the new lin
 
 import datetime
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -119,28 +119,41 @@ def _marked(line: str) -> str:
 
 
 def _style(tables: Tables) -> Style:
-    leads = tables.get("leads", {})
-    pairs = tables.get("counterparts", {}).get("pairs", "").strip().splitlines()
-    adverbs = frozenset(leads.get("adverbs", "").split())
-    phrases = read_phrases(
-        tables.get("phrases", {}), tables.get("forms", {}), tuple(pairs)
+    phrases = tables.pop("phrases", {})
+    data: Tables = {name: _blocks(table) for name, table in tables.items()}
+    leads = data.setdefault("leads", {})
+    for name in ("adverbs", "attitudes", "holders"):
+        leads[name] = frozenset(" ".join(leads.get(name, ())).split())
+    leads.setdefault("adverbials", ())
+    verbs = {part: " ".join(words) for part, words in leads.get("verbs", {}).items()}
+    vocabulary = read_phrases(
+        phrases, data.get("forms", {}), data.get("counterparts", {}).get("pairs", ())
     )
     return Style(
-        name=tables["name"],
-        organ=tables["organ"],
-        organs=tuple(tables["organs"]),
-        phrases=phrases,
-        verbs=read_verbs(phrases, adverbs, leads.get("verbs", {})),
-        adverbs=adverbs,
-        sessions=_sessions(tables.get("sessions", {}).get("list", "")),
-        off=frozenset(tables.get("off", ())),
-        data=tables,
+        name=data["name"],
+        organ=data["organ"],
+        organs=tuple(data["organs"]),
+        phrases=vocabulary,
+        verbs=read_verbs(vocabulary, leads["adverbs"], verbs),
+        adverbs=leads["adverbs"],
+        sessions=_sessions(data.get("sessions", {}).get("list", ())),
+        off=frozenset(data.get("off", ())),
+        data=data,
     )
 
 
-def _sessions(lines: str) -> dict[int, Session]:
+def _blocks(value: Any) -> Any:
+    """Return ``value`` with every text block in it as a tuple of its lines."""
+    if isinstance(value, dict):
+        return {name: _blocks(inner) for name, inner in value.items()}
+    if isinstance(value, str) and "\n" in value:
+        return tuple(line.strip() for line in value.splitlines() if line.strip())
+    return value
+
+
+def _sessions(lines: Sequence[str]) -> dict[int, Session]:
     sessions: dict[int, Session] = {}
-    for line in lines.strip().splitlines():
+    for line in lines:
         number, start, end, printed = line.split(maxsplit=3)
         sessions[int(number)] = Session(
             int(number),
