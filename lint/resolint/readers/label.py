@@ -72,7 +72,9 @@ def parse(text: str, span: Span, *, letter_before: int | None = None) -> Label:
         return Label(text, span, family, int(arabic[1]), arabic[2])
     as_roman, as_letter = roman(core), letter(core)
     is_letter = as_letter is not None and (
-        as_roman is None or as_letter - 1 == letter_before or core not in {"i", "v", "x", "ii", "xx"}
+        as_roman is None
+        or as_letter - 1 == letter_before
+        or core not in {"i", "v", "x", "ii", "xx"}
     )
     if core.islower() and (is_letter or as_roman is not None):
         families = (

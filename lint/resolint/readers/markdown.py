@@ -13,10 +13,17 @@ from typing import Any
 
 import pyromark
 
-from resolint.model import Label, RichText, Run
+from resolint.model import Emphasis, Label, RichText, Run
 from resolint.readers import label as labels
 from resolint.readers.block import Block, BlockKind
-from resolint.readers.rich import Builder, cut, split_at, strip
+from resolint.readers.rich import (
+    Builder,
+    cut,
+    join,
+    sorted_by_place,
+    split_at,
+    strip,
+)
 from resolint.readers.text import decode
 from resolint.source import Source, Span
 
@@ -30,7 +37,7 @@ _SUP = re.compile(r"\d{1,3}|\*{1,3}|[a-z]{1,3}\b")
 _NEW_BLOCK = re.compile(
     r"\(?[a-z]{1,2}\)\s|\([ivx]{1,5}\)\s|\d{1,3}\.\s+[*_A-Z]|(?:OP|PP)\d|\[\^?\d+\]:?\s"
 )
-_LITERAL_ITALIC = re.compile(r"(\d{1,3})\*(\.\s+[^*]{1,80})\*")
+_LITERAL_ITALIC = re.compile(r"\d{1,3}(\*)\.\s+([^*]{1,80})(\*)")
 _ITALIC_TAGS = {"i", "em"}
 _BOLD_TAGS = {"b", "strong"}
 
@@ -126,7 +133,9 @@ class _Reader:
             self.inline.event(name, value, span)
 
     def _start(self, value: Any, span: Span) -> None:
-        name, detail = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        name, detail = (
+            next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        )
         if name in _INLINE_TAGS:
             if self.inline is None:
                 self.inline = _Inline(self.text, span)
@@ -154,7 +163,9 @@ class _Reader:
             self.inline = _Inline(self.text, span)
 
     def _end(self, value: Any, span: Span) -> None:
-        name, _ = next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        name, _ = (
+            next(iter(value.items())) if isinstance(value, dict) else (value, None)
+        )
         if name in _INLINE_TAGS:
             if self.inline is not None:
                 self.inline.end(name, span)
@@ -183,7 +194,7 @@ class _Reader:
         inline, self.inline = self.inline, None
         if inline is None or not inline.builder:
             return
-        body = inline.builder.build()
+        body = _repair_italics(inline.builder.build())
         whole = span or Span(inline.first, inline.last)
         breaks = [b for b in inline.breaks if _NEW_BLOCK.match(body.text, b)]
         breaks += [b for b in inline.mark_lines(body) if b not in breaks]
@@ -238,7 +249,7 @@ class _Reader:
         at = self.text.find(name, span.start, span.end)
         place = Span(at, at + len(name))
         bodies = [body for body, _ in parts]
-        body = _joined(bodies)
+        body = join(bodies) if bodies else RichText()
         label = Label(name, place, labels.parse(name, place).family, _number(name))
         self.blocks.append(Block(BlockKind.NOTE, body, span, label))
 
@@ -374,10 +385,29 @@ def take_label(
     return strip(cut(body, end, len(body.text))), label
 
 
-def _joined(bodies: list[RichText]) -> RichText:
-    from resolint.readers.rich import join
+def _repair_italics(body: RichText) -> RichText:
+    """Read ``7*. Urges* States`` as meant: a converter drew the number in.
 
-    return join(bodies) if bodies else RichText()
+    The asterisk stands between a digit and a full stop, where Markdown sees none.
+    """
+    match = _LITERAL_ITALIC.match(body.text)
+    if match is None:
+        return body
+    (open_at, begin), (start, end) = match.span(1), match.span(2)
+    close_at, after = match.span(3)
+    lead = cut(body, start, end)
+    italic = replace(lead, runs=tuple(replace(r, italic=True) for r in lead.runs))
+    outer = Span(body.span(open_at, begin).start, body.span(close_at, after).end)
+    inner = Span(outer.start + 1, outer.end - 1)
+    pieces = [
+        cut(body, 0, open_at),
+        cut(body, begin, start),
+        italic,
+        cut(body, after, len(body.text)),
+    ]
+    whole = join(pieces, glue="")
+    emphases = sorted_by_place([Emphasis(outer, inner), *whole.emphases])
+    return replace(whole, emphases=tuple(emphases))
 
 
 def _reach(piece: RichText) -> int:

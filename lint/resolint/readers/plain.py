@@ -17,7 +17,9 @@ from resolint.source import Source, Span
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]+")
-_LABELLED = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]{1,2}\)|\([ivx]{1,5}\)|OP ?\d|PP ?\d)\s")
+_LABELLED = re.compile(
+    r"\s*(?:\d{1,3}\.|\([a-z]{1,2}\)|\([ivx]{1,5}\)|OP ?\d|PP ?\d)\s"
+)
 _RULE = re.compile(r"\s*([-_*=])(?:\s*\1){2,}\s*\Z|\f")
 _ENDS = (",", ";", ":", ".", "]")
 

@@ -41,7 +41,9 @@ class Builder:
     def build(self) -> RichText:
         """Return the text, without the blanks at its ends."""
         body = RichText(
-            tuple(self._runs), tuple(self._marks), tuple(sorted_by_place(self._emphases))
+            tuple(self._runs),
+            tuple(self._marks),
+            tuple(sorted_by_place(self._emphases)),
         )
         return strip(resolve_marks(body))
 

@@ -44,7 +44,9 @@ _ANNEX = re.compile(r"(?:Annex|Appendix)(?:\s+(?P<label>[IVXLC]+|\d+|[A-Z]))?\b[
 _SPONSORS_NOTE = re.compile(r"\*{0,3}\s*On behalf of\b")
 
 
-def build(source: Source, blocks: Sequence[Block], style: Style | None = None) -> Resolution:
+def build(
+    source: Source, blocks: Sequence[Block], style: Style | None = None
+) -> Resolution:
     """Return the resolution that the blocks print.
 
     Without a ``style`` the house is chosen by the organ in the text, and with no
@@ -192,9 +194,15 @@ def _front_matter(blocks: Sequence[Block]) -> Mapping[str, Field]:
     for block in blocks:
         if block.kind is not BlockKind.METADATA:
             continue
-        for match in re.finditer(r"(?m)^(\w[\w-]*):[ \t]*(.*?)[ \t]*$", block.body.text):
+        for match in re.finditer(
+            r"(?m)^(\w[\w-]*):[ \t]*(.*?)[ \t]*$", block.body.text
+        ):
             start, end = match.span(2)
-            if match[2][:1] in {'"', "'"} and match[2][-1:] == match[2][:1] and end - start > 1:
+            if (
+                match[2][:1] in {'"', "'"}
+                and match[2][-1:] == match[2][:1]
+                and end - start > 1
+            ):
                 start, end = start + 1, end - 1
             if start < end:
                 body = cut(block.body, start, end)
@@ -206,7 +214,9 @@ def _unplaced(blocks: Sequence[Block]) -> list[Dropped]:
     """Account for the blocks that become no paragraph and no note."""
     reasons = {BlockKind.METADATA: "front matter", BlockKind.COMMENT: "comment"}
     return [
-        Dropped(b.span, b.body.text, reasons[b.kind]) for b in blocks if b.kind in reasons
+        Dropped(b.span, b.body.text, reasons[b.kind])
+        for b in blocks
+        if b.kind in reasons
     ]
 
 
@@ -230,7 +240,10 @@ def _parts(
         ):
             closing.append(piece)
         elif _SPONSORS_NOTE.match(piece.plain):
-            dropped += (Dropped(s, piece.body.text, "note to the sponsors") for s in piece.sources)
+            dropped += (
+                Dropped(s, piece.body.text, "note to the sponsors")
+                for s in piece.sources
+            )
         else:
             body.append(piece)
     return body, closing, annex, dropped

@@ -70,7 +70,9 @@ class _Body:
             piece = self._unstopped_number(piece)
         role = self._role(piece, index)
         if role is Role.CONTINUATION and self.nodes:
-            top = next((n for n in reversed(self.nodes) if n.role is not Role.HEADING), None)
+            top = next(
+                (n for n in reversed(self.nodes) if n.role is not Role.HEADING), None
+            )
             if top is not None:
                 top.items.append(_Node(Role.CONTINUATION, piece))
                 return
@@ -123,7 +125,9 @@ class _Body:
         )
 
     def _item(self, piece: Piece) -> None:
-        top = next((n for n in reversed(self.nodes) if n.role is not Role.HEADING), None)
+        top = next(
+            (n for n in reversed(self.nodes) if n.role is not Role.HEADING), None
+        )
         if top is None:
             self._top(piece, Role.OPERATIVE if self.operative else Role.PREAMBULAR)
             return
@@ -221,7 +225,9 @@ def settle_labels(pieces: Sequence[Piece]) -> list[Piece]:
             is_letter = is_letter or (as_roman != roman + 1 and core != "i")
             family = _same_shape(label, _LETTERS if is_letter else _ROMANS)
             value = as_letter if is_letter else as_roman
-            result[index] = replace(piece, label=replace(label, family=family, value=value))
+            result[index] = replace(
+                piece, label=replace(label, family=family, value=value)
+            )
         settled = result[index].label
         assert settled is not None
         if settled.family in _LETTERS:

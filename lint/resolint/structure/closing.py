@@ -9,7 +9,9 @@ from resolint.readers.block import Hint
 from resolint.readers.rich import cut, strip
 from resolint.structure.piece import Piece
 
-_MEETING = re.compile(r"(\d{1,4})\s?(?:st|nd|rd|th)?\s+(?:plenary\s+)?meeting\b")
+_MEETING = re.compile(
+    r"(\d{1,4})\s?(?:st|nd|rd|th)?\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting\b"
+)
 _DATE = re.compile(r"\d{1,2}\s+[A-Z][a-z]+\s+\d{4}")
 _NOTE = re.compile(r"\[\s*(?:Resolution\s+)?[Aa]dopted\b")
 _TOTALS = re.compile(

@@ -202,7 +202,7 @@ def _sponsors(taken: _Taken) -> Field | None:
     if index is None:
         return None
     first = index
-    while first and taken.pieces[first - 1].plain.rstrip("*").endswith(","):
+    while first and taken.pieces[first - 1].plain.rstrip("*").endswith((",", ":")):
         first -= 1  # a long list of sponsors in several pieces
     taken.used.update(range(first, index + 1))
     parts = taken.pieces[first : index + 1]
