@@ -43,7 +43,7 @@ def read_fragment(
         if previous is not None
         else None
     )
-    resolution = readers.read("example.md", (opening + text).encode(), style)
+    resolution = readers.read("example.md", (opening + text).encode(), house)
     return Fragment(Draft(resolution, house, stage, predecessor), len(opening))
 
 
@@ -74,7 +74,7 @@ def fix_example(rule: Rule, example: Example, text: str | None = None) -> str:
         return fixes(engine.lint(draft, [rule]), unsafe=True)
 
     def read(text: str) -> Resolution:
-        return readers.read("example.md", text.encode(), example.style)
+        return readers.read("example.md", text.encode(), fragment.draft.style)
 
     fixed = fix_until_stable(fragment.draft.text, read=read, find=find)
     assert fixed.settled, f"the fixes of {rule.code} undo each other"
