@@ -44,9 +44,13 @@ def wheel(
             ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"),
         )
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
-    command += ["--no-index", "--no-build-isolation", "--wheel-dir", str(folder)]
-    built = subprocess.run([*command, str(source)], capture_output=True, text=True)
+    build = "import setuptools.build_meta as b, sys; b.build_wheel(sys.argv[1])"
+    built = subprocess.run(
+        [sys.executable, "-c", build, folder],
+        cwd=source,
+        capture_output=True,
+        text=True,
+    )
     assert built.returncode == 0, built.stderr
     (path,) = folder.iterdir()
     return path
