@@ -2,7 +2,8 @@
 
 import re
 
-from resolint.model import Label, LabelFamily
+from resolint.model import Label, LabelFamily, RichText
+from resolint.readers.rich import cut, strip
 from resolint.source import Span
 
 _SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|alt\d*))?"
@@ -91,3 +92,16 @@ def parse(text: str, span: Span, *, letter_before: int | None = None) -> Label:
     if core in {"-", "–", "•", "*", "·", ""}:
         return Label(text, span, LabelFamily.BULLET)
     return Label(text, span, LabelFamily.OTHER)
+
+
+def take(
+    body: RichText, letter_before: int | None = None
+) -> tuple[RichText, Label | None]:
+    """Split the printed label from the text it opens; ``(text, None)`` without one."""
+    found = find(body.text)
+    if found is None:
+        return body, None
+    end, printed = found
+    place = body.span(0, end)
+    label = parse(printed, place, letter_before=letter_before)
+    return strip(cut(body, end, len(body.text))), label
