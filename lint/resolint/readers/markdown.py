@@ -8,12 +8,13 @@ notes that nobody defined, and the pieces of a paragraph that only a line break 
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 import pyromark
 
-from resolint.model import Emphasis, Label, RichText, Run
+from resolint.model import Emphasis, Label, LabelFamily, RichText, Run
 from resolint.readers import label as labels
 from resolint.readers.block import Block, BlockKind
 from resolint.readers.rich import (
@@ -68,7 +69,7 @@ class _Offsets:
             self._ends.append(match.end() + extra)
             self._extra.append(extra)
 
-    def span(self, bounds: dict[str, int]) -> Span:
+    def span(self, bounds: Mapping[str, int]) -> Span:
         start, end = bounds["start"], bounds["end"]
         if not self._ends:
             return Span(start, end)
@@ -106,7 +107,7 @@ class _Reader:
     def read(self) -> list[Block]:
         events = pyromark.events_with_range(self.text, options=_OPTIONS)
         for event, bounds in events:
-            span = self.offsets.span(bounds)
+            span = self.offsets.span(cast("Mapping[str, int]", bounds))
             if isinstance(event, dict):
                 ((name, value),) = event.items()
                 self._event(name, value, span)
@@ -133,6 +134,8 @@ class _Reader:
             self.inline.event(name, value, span)
 
     def _start(self, value: Any, span: Span) -> None:
+        name: str
+        detail: Any
         name, detail = (
             next(iter(value.items())) if isinstance(value, dict) else (value, None)
         )
@@ -219,7 +222,7 @@ class _Reader:
             item.used = True
             span = Span(min(span.start, item.label.span.start), span.end)
             depth = len(self.items)
-            if item.label.family is not labels.LabelFamily.BULLET or not labels.find(
+            if item.label.family is not LabelFamily.BULLET or not labels.find(
                 body.text
             ):
                 self._put(body, span, item.label, depth)
@@ -232,13 +235,13 @@ class _Reader:
 
     def _put(self, body: RichText, span: Span, label: Label | None, depth: int) -> None:
         if label is None:
-            body, label = take_label(body, self._letter_before())
+            body, label = labels.take(body, self._letter_before())
         self.blocks.append(Block(BlockKind.PARAGRAPH, body, span, label, depth))
 
     def _letter_before(self) -> int | None:
         for block in reversed(self.blocks):
             if block.label is not None:
-                letters = {labels.LabelFamily.LETTER, labels.LabelFamily.LETTER_BRACKET}
+                letters = {LabelFamily.LETTER, LabelFamily.LETTER_BRACKET}
                 return block.label.value if block.label.family in letters else None
         return None
 
@@ -372,19 +375,6 @@ class _Inline:
                 self.builder.mark(m[0], place)
 
 
-def take_label(
-    body: RichText, letter_before: int | None = None
-) -> tuple[RichText, Label | None]:
-    """Split the printed label from the text it opens; ``(text, None)`` without one."""
-    found = labels.find(body.text)
-    if found is None:
-        return body, None
-    end, printed = found
-    place = body.span(0, end)
-    label = labels.parse(printed, place, letter_before=letter_before)
-    return strip(cut(body, end, len(body.text))), label
-
-
 def _repair_italics(body: RichText) -> RichText:
     """Read ``7*. Urges* States`` as meant: a converter drew the number in.
 
@@ -453,7 +443,7 @@ def _renumber_lazy_lists(blocks: list[Block]) -> list[Block]:
         if b.kind is BlockKind.PARAGRAPH
         and b.depth == 1
         and b.label is not None
-        and b.label.family is labels.LabelFamily.ARABIC_STOP
+        and b.label.family is LabelFamily.ARABIC_STOP
     ]
     ones = [i for i in typed if blocks[i].label.value == 1]  # type: ignore[union-attr]
     if len(typed) < 3 or len(ones) != len(typed):

@@ -7,10 +7,9 @@ so does every line of a text that puts each paragraph on one line.
 
 import re
 
-from resolint.model import RichText, Run
+from resolint.model import LabelFamily, RichText, Run
+from resolint.readers import label as labels
 from resolint.readers.block import Block, BlockKind
-from resolint.readers.label import LabelFamily
-from resolint.readers.markdown import take_label
 from resolint.readers.rich import strip
 from resolint.readers.text import decode
 from resolint.source import Source, Span
@@ -80,5 +79,5 @@ def _block(lines: list[Span], text: str, letter: int | None) -> Block:
         kept = printed.strip()
         start = line.start + indent
         runs.append(Run(kept, Span(start, start + len(kept))))
-    body, label = take_label(strip(RichText(tuple(runs))), letter)
+    body, label = labels.take(strip(RichText(tuple(runs))), letter)
     return Block(BlockKind.PARAGRAPH, body, span, label)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from resolint.model import Emphasis, Mark, RichText, Run
 from resolint.source import Span
@@ -130,9 +131,7 @@ def join(pieces: Iterable[RichText], *, glue: str = " ") -> RichText:
 def split_at(body: RichText, offsets: Iterable[int]) -> list[RichText]:
     """Cut the text at each of the offsets; blanks at the ends of the pieces go."""
     edges = [0, *offsets, len(body.text)]
-    return [
-        strip(cut(body, a, b)) for a, b in zip(edges, edges[1:], strict=False) if a < b
-    ]
+    return [strip(cut(body, a, b)) for a, b in pairwise(edges) if a < b]
 
 
 def resolve_marks(body: RichText) -> RichText:

@@ -67,7 +67,7 @@ def build(
     resolution = Resolution(
         source=source,
         heading=heading,
-        opening=opening and Paragraph("E1", Role.TEXT, opening.body, opening.sources),
+        opening=_opening_paragraph(opening),
         body=tuple(body),
         closing=read_closing(closing_pieces),
         annexes=tuple(annexes),
@@ -80,6 +80,12 @@ def build(
     )
     notes = notes_of(blocks, resolution.walk())
     return _with_references(replace(resolution, notes=tuple(notes)))
+
+
+def _opening_paragraph(piece: Piece | None) -> Paragraph | None:
+    if piece is None:
+        return None
+    return Paragraph("E1", Role.TEXT, piece.body, piece.sources)
 
 
 class _Finder:
@@ -229,12 +235,12 @@ def _parts(
     annex: list[Piece] = []
     dropped: list[Dropped] = []
     for piece in pieces:
-        if annex and not (opens_closing(piece) and not closing):
-            annex.append(piece)
-        elif piece.hint is Hint.ANNEX or _opens_annex(piece):
+        closes = opens_closing(piece)
+        annexed = piece.hint is Hint.ANNEX or _opens_annex(piece)
+        if annexed or (annex and (closing or not closes)):
             annex.append(piece)
         elif (
-            opens_closing(piece)
+            closes
             or belongs_to_vote(piece, closing)
             or belongs_to_meeting(piece, closing)
         ):

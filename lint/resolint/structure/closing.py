@@ -95,8 +95,11 @@ def _recorded_vote(pieces: Sequence[Piece]) -> RecordedVote | None:
     ]
     if totals and numbers[2] is None:
         numbers[2] = 0
+    in_favour, against, abstaining = numbers
     return RecordedVote(
-        *numbers,
+        in_favour,
+        against,
+        abstaining,
         favour_list=lists.get("in favour"),
         against_list=lists.get("against"),
         abstaining_list=lists.get("abstaining"),

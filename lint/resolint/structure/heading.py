@@ -5,15 +5,16 @@ to a block or one field over several blocks; so every piece is searched for ever
 field, and what holds none of them is dropped as masthead.
 """
 
+import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from resolint.dates import parse_ordinal, parse_date
+from resolint.dates import parse_date, parse_ordinal
 from resolint.model import AgendaItem, Dropped, Field, Heading, Session
 from resolint.readers.block import Hint
 from resolint.readers.rich import cut, join, strip
-from resolint.structure.organs import BARE, canonical
+from resolint.structure.organs import BARE
 from resolint.structure.piece import Piece
 
 _DATE = r"\d{1,2} [A-Z][a-z]+ \d{4}"
@@ -32,9 +33,10 @@ _SESSION_DATES = re.compile(
     rf"{_DAY}\s*[\N{{EN DASH}}\N{{EM DASH}}-]\s*{_DAY}"
     rf"(?: and {_DAY}\s*[\N{{EN DASH}}-]\s*{_DAY})?\Z"
 )
+_ITEM = r"\d{1,3}(?:\s?\([a-z]{1,3}\))*"
 _AGENDA = re.compile(
     r"(?:Provisional a|A)genda items?\s*"
-    r"(?P<number>\d{1,3}(?:\s?\([a-z]{1,3}\))*(?:(?:, | and )\d{1,3}(?:\s?\([a-z]+\))*)*)"
+    rf"(?P<number>{_ITEM}(?:(?:, | and ){_ITEM})*)"
 )
 _ADOPTION = re.compile(
     r"(?:Resolution|Decision) adopted by the (?P<organ>.+?)\*?\s+on (?P<date>.+)"
@@ -130,7 +132,7 @@ def _whole(taken: _Taken, pattern: re.Pattern[str]) -> Field | None:
     return Field(taken.pieces[index].body, taken.pieces[index].sources)
 
 
-def _adoption(taken: _Taken) -> tuple[Field | None, str | None, object]:
+def _adoption(taken: _Taken) -> tuple[Field | None, str | None, datetime.date | None]:
     index = taken.find(_ADOPTION, whole=True)
     if index is None:
         return None, None, None
