@@ -261,11 +261,24 @@ class Reference:
     end: int
     organ: str | None = None
     own: bool = False
-    """Whether the text says "its"."""
+    """Whether the text says "its" of the organ whose text this is."""
     date: datetime.date | None = None
+    """``None`` without a date, and for one that no calendar has (``date_end`` tells)."""
     date_start: int = 0
     date_end: int = 0
     shared_date: bool = False
+    word_start: int = 0
+    """Where the word before the list stands: "resolutions", "paragraph", "para."."""
+    word_end: int = 0
+    """Its end; 0 where no word stands before the number."""
+    group: int = 0
+    """The same for all numbers of one list, and for no others of the paragraph."""
+    in_title: bool = False
+    """Whether it stands in a title ("Plan on Resolution 1325") or a quotation."""
+    target: str | None = None
+    """Of a paragraph, whose: ``above``, ``below``, ``present`` (the text at hand),
+    the number of the resolution or document, ``elsewhere``, or ``None`` where the
+    text does not say."""
 
 
 class Role(StrEnum):
@@ -274,7 +287,9 @@ class Role(StrEnum):
     PREAMBULAR = "preambular"
     OPERATIVE = "operative"
     SUB = "sub-paragraph"
-    CONTINUATION = "continuation"  # text after a list, or an unnumbered second paragraph
+    CONTINUATION = (
+        "continuation"  # text after a list, or an unnumbered second paragraph
+    )
     HEADING = "heading"
     TEXT = "text"  # a paragraph of an annex, a table flattened by a converter
 
