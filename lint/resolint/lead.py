@@ -12,7 +12,7 @@ import re
 from resolint.model import Lead, Modifier, Part, RichText
 from resolint.phrasing import Word, is_opener, read
 from resolint.style import Certainty, Phrase, Style
-from resolint.styles.vocabulary import modified, slot
+from resolint.styles.vocabulary import modified
 
 Edit = tuple[int, int, str]
 """Replace ``text[start:end]`` of a paragraph; equal ends insert."""
@@ -32,13 +32,13 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
     of ``body.text``; ends are exclusive.
     """
     words = _words(body.plain)
-    bare = [word for word in words if word.text not in _MODIFIERS]
+    bare, aside = _bare(words, style)
     italic = _opening_italic(body)
     reach = italic[1] if italic else 0
     reading = read(bare, style, sum(1 for word in bare if word.end <= reach))
     if reading is None:
         return None
-    last = bare[reading.end - 1]
+    last = next(w for w in words if w.start == bare[reading.end - 1].start)
     modifiers = [w for w in words if w.text in _MODIFIERS and w.start < last.start]
     trailing = _trailing(words, last, reach)
     if trailing is not None:
@@ -46,13 +46,14 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
         last = trailing
     start = words[0].start
     key = [word.text for word in bare[: reading.end]]
+    aside = aside or _adverbial(words, words.index(last) + 1, style)
     first = modifiers[0] if modifiers else None
     return Lead(
         text=body.text[start : last.end],
         start=start,
         end=last.end,
-        key=" ".join(key + _adverbial(words, last, style)),
-        verb=key[reading.verb],
+        key=" ".join(key + aside),
+        verb=_verb(key, reading.verb),
         adverbs=tuple(w for w in key if w in style.adverbs or w.endswith("ly")),
         modifier=_MODIFIERS[first.text] if first else None,
         modifier_start=first.start if first else 0,
@@ -64,6 +65,11 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
     )
 
 
+def _verb(key: list[str], at: int) -> str:
+    """Return the verb of a lead: "considered" in "having considered"."""
+    return key[at + 1] if key[at] == "having" and key[at + 1 :] else key[at]
+
+
 def _words(plain: str) -> list[Word]:
     """Return the first words of ``plain``, up to any mark but a comma."""
     words: list[Word] = []
@@ -72,7 +78,7 @@ def _words(plain: str) -> list[Word]:
     comma = False
     while len(words) < _REACH and (match := _WORD.match(plain, at)):
         text = match[0]
-        words.append(Word(text.lower(), at, match.end(), comma, text[0].isupper()))
+        words.append(Word(text.lower(), at, match.end(), text[0].isupper(), comma))
         gap = _GAP.match(plain, match.end())
         comma = bool(gap and gap[1])
         at = gap.end() if gap else match.end()
@@ -112,10 +118,9 @@ def _trailing(words: list[Word], last: Word, reach: int) -> Word | None:
     return None
 
 
-def _adverbial(words: list[Word], last: Word, style: Style) -> list[str]:
-    """Return the words of "in this regard" and the like, where they follow."""
-    at = words.index(last) + 1
-    following = [word.text for word in words[at : at + 4]]
+def _adverbial(words: list[Word], at: int, style: Style) -> list[str]:
+    """Return the words of "in this regard" and the like that stand at ``at``."""
+    following = [word.text for word in words[at : at + 3]]
     for adverbial in style.data["leads"]["adverbials"]:
         expected: list[str] = adverbial.split()
         if following[: len(expected)] == expected:
@@ -123,20 +128,39 @@ def _adverbial(words: list[Word], last: Word, style: Style) -> list[str]:
     return []
 
 
+def _bare(words: list[Word], style: Style) -> tuple[list[Word], list[str]]:
+    """Take *also*, *further* and an adverbial before the verb out of ``words``.
+
+    Returns what is left, and the words of the adverbial.
+    """
+    opening = 1 if words and words[0].text in _MODIFIERS else 0
+    aside = _adverbial(words, opening, style)
+    bare: list[Word] = []
+    for word in words[opening + len(aside) :]:
+        if word.text not in _MODIFIERS:
+            bare.append(word if bare or not word.comma else word._replace(comma=False))
+        elif bare:
+            bare[-1] = bare[-1]._replace(modified=True)
+    return bare, aside
+
+
+def _apart(key: str, style: Style) -> tuple[str, str]:
+    """Divide a key into phrase and adverbial: ``"recalling"``, ``"in this regard"``."""
+    for adverbial in style.data["leads"]["adverbials"]:
+        if key.endswith(f" {adverbial}"):
+            return key.removesuffix(f" {adverbial}"), adverbial
+    return key, ""
+
+
 def phrase_of(lead: Lead, style: Style) -> Phrase | None:
     """Return the phrase of the vocabulary that ``lead`` is, if it is one exactly.
 
-    "In this regard" behind it does not matter.
+    "In this regard" with it does not matter.
     """
-    key = lead.key
-    for adverbial in style.data["leads"]["adverbials"]:
-        key = key.removesuffix(f" {adverbial}")
-    return style.phrases.get(tuple(key.split()))
+    return style.phrases.get(tuple(_apart(lead.key, style)[0].split()))
 
 
-def expected_italic(
-    lead: Lead, body: RichText, style: Style
-) -> tuple[int, int] | None:
+def expected_italic(lead: Lead, body: RichText, style: Style) -> tuple[int, int] | None:
     """Return what the house sets in italics, or ``None`` where that is not certain.
 
     The offsets count characters of ``body.text``; *also* and *further* are in.
@@ -144,10 +168,14 @@ def expected_italic(
     phrase = phrase_of(lead, style)
     if phrase is None or phrase.certainty is not Certainty.CERTAIN:
         return None
+    if lead.key != phrase.key and lead.italic and lead.italic[1] > lead.end:
+        return None  # "in this regard" is printed in italics now and then
+    bare, aside = _bare(_words(body.plain), style)
+    if aside:
+        return None  # "Also, in this regard, calls upon"
     if phrase.italic_words == len(phrase.key.split()):
         return lead.start, lead.end
-    words = [w for w in _words(body.plain) if w.text not in _MODIFIERS]
-    return lead.start, words[phrase.italic_words - 1].end
+    return lead.start, bare[phrase.italic_words - 1].end
 
 
 def canonical(
@@ -163,10 +191,81 @@ def canonical(
     ``leading`` puts the modifier first (``True``) or behind (``False``) against the
     habit of ``part``.
     """
-    phrase = style.phrases.get(tuple(key.split()))
-    text = phrase.text if phrase else key[:1].upper() + key[1:]
-    if modifier is None:
-        return text
-    if phrase is not None and leading is None:
-        return phrase.second if modifier is Modifier.ALSO else phrase.third
-    return modified(text, part, modifier, leading=leading)
+    plain, adverbial = _apart(key, style)
+    phrase = style.phrases.get(tuple(plain.split()))
+    text = phrase.text if phrase else plain[:1].upper() + plain[1:]
+    if modifier is not None and phrase is not None and leading is None:
+        text = phrase.second if modifier is Modifier.ALSO else phrase.third
+    elif modifier is not None:
+        text = modified(text, part, modifier, leading=leading)
+    return f"{text} {adverbial}".rstrip()
+
+
+def edits(
+    lead: Lead,
+    wanted: Modifier | None,
+    body: RichText,
+    style: Style,
+    *,
+    leading: bool | None = None,
+) -> tuple[Edit, ...]:
+    """Return the least edits of ``body.text`` that give ``lead`` the ``wanted`` word.
+
+    A modifier that is there is replaced where it stands, unless ``leading`` says
+    where it belongs; a new one goes where the part has it.  Edits do not overlap and
+    come in the order of the text.
+    """
+    moved = leading is not None and leading is not lead.modifier_leads
+    if lead.modifier is None:
+        return (
+            () if wanted is None else (_insertion(lead, wanted, body, style, leading),)
+        )
+    if wanted is None:
+        return (_deletion(lead, body),)
+    if moved:
+        return _move(lead, wanted, body, style, leading)
+    if wanted is lead.modifier:
+        return ()
+    word = wanted.capitalize() if body.text[lead.modifier_start].isupper() else wanted
+    return ((lead.modifier_start, lead.modifier_end, str(word)),)
+
+
+def _deletion(lead: Lead, body: RichText) -> Edit:
+    """Return the edit that takes the modifier and one blank away."""
+    text = body.text
+    if lead.modifier_leads:
+        following = next(w for w in _words(body.plain) if w.start >= lead.modifier_end)
+        return lead.modifier_start, following.start + 1, text[following.start].upper()
+    start = lead.modifier_start
+    while start and text[start - 1].isspace():
+        start -= 1
+    return start, lead.modifier_end, ""
+
+
+def _insertion(
+    lead: Lead, wanted: Modifier, body: RichText, style: Style, leading: bool | None
+) -> Edit:
+    """Return the edit that puts ``wanted`` into a lead without modifier."""
+    if leading is None:
+        leading = lead.part is Part.OPERATIVE
+    words, _ = _bare(_words(body.plain), style)
+    if leading:
+        at = lead.start
+        return at, at + 1, f"{wanted.capitalize()} {body.text[at].lower()}"
+    form = canonical(lead.key, wanted, lead.part, style, leading=False)
+    phrase = phrase_of(lead, style)
+    if phrase is not None and phrase.part is Part.PREAMBULAR:
+        form = phrase.second if wanted is Modifier.ALSO else phrase.third
+    at = words[form.lower().split().index(wanted) - 1].end
+    return at, at, f" {wanted}"
+
+
+def _move(
+    lead: Lead, wanted: Modifier, body: RichText, style: Style, leading: bool | None
+) -> tuple[Edit, ...]:
+    """Return the edits that take the modifier away and put ``wanted`` elsewhere."""
+    deletion = _deletion(lead, body)
+    insertion = _insertion(lead, wanted, body, style, leading)
+    if not lead.modifier_leads:
+        return insertion, deletion
+    return deletion, insertion

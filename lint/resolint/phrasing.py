@@ -11,52 +11,54 @@ from typing import NamedTuple
 from resolint.model import Part
 from resolint.style import Certainty, Phrase, Style
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # One of these, behind a phrase, opens what the phrase is about.
-_OPENERS = frozenset(
+_OPENERS = _words(
     """
     a all an and any about as at both by each every for from how in it its no of on
     over regarding that the their these this those through to upon what when where
     whether which with
-    """.split()
+    """
 )
-_DETERMINERS = frozenset(
-    "a all an any both each every its that the these this those upon with".split()
+_DETERMINERS = _words(
+    "a all an any both each every its that the these this those upon with"
 )
-_PREPOSITIONS = frozenset(
-    "about and as at by for from in of on over that to with".split()
-)
-_NO_PARTICIPLES = frozenset(
+_PREPOSITIONS = _words("about and as at by for from in of on over that to with")
+_NO_PARTICIPLES = _words(
     """
     anything concerning during everything evening funding housing meeting morning
     notwithstanding nothing owing pending regarding something training
-    """.split()
+    """
 )
-_NO_VERBS = frozenset(
+_NO_VERBS = _words(
     """
     actors always as children countries donors governments groups his institutions its
     measures members nations organizations others parties partners peoples persons
     societies stakeholders states this those victims women
-    """.split()
+    """
 )
-_PARTICIPLES = frozenset(
+_PARTICIPLES = _words(
     """
     become been borne chosen done drawn found given held heard kept known learned led
     made met read seen sent set shown sought spoken taken thought undertaken written
-    """.split()
+    """
 )
-
-
 _LONGEST = 8  # words; the longest phrase of the vocabulary has seven
 
 
 class Word(NamedTuple):
-    """A word in lower case and its place; is a comma before it, is it capitalised."""
+    """A word of an opening, in lower case, with its place in the text."""
 
     text: str
     start: int
     end: int
-    comma: bool
     capital: bool
+    comma: bool = False  # before it
+    modified: bool = False  # "also" or "further" behind it
 
 
 class Reading(NamedTuple):
@@ -94,27 +96,40 @@ class _Grammar:
 
     def lead(self) -> Reading | None:
         verb = self._adverbs(0)
-        begin = 0
         found = self._phrase(0)
         if found is None or found[0] <= verb:
-            begin, found = verb, self._phrase(verb)
+            found = self._phrase(verb)
         if found:
             core, phrase = found
             part: Part | None = phrase.part
             if core == verb + 1 and self._qualifies_noun(verb):
                 return None
         else:
-            phrase = None
             part = self._part(verb)
             core = self._core(verb)
         if part is None:
             return None
         end = self._complements(verb, core, part)
-        end = self._italics(verb, end, part)
-        known = begin == 0 and end == core and phrase is not None
-        if known and phrase is not None:
-            known = phrase.certainty is not Certainty.UNATTESTED
+        end = self._italics(verb, end)
+        end = self._possessive(verb, end)
+        whole = self.style.phrases.get(tuple(w.text for w in self.words[:end]))
+        known = whole is not None and whole.certainty is not Certainty.UNATTESTED
         return Reading(verb, end, part, known)
+
+    def _possessive(self, verb: int, end: int) -> int:
+        """Return where a lead such as "Reaffirms its commitment" ends in this text.
+
+        Adopted texts print both *Reaffirms* and *Reaffirms its commitment*, and their
+        chains follow the italics.  Without italics the place of "also" tells, and
+        then the habit of the house.  "Expresses its ..." is never divided.
+        """
+        its = verb + 1
+        if self._text(its) != "its" or self._text(verb).startswith("express"):
+            return end
+        if self.italic:
+            return end if self.italic > its else its
+        whole = self.words[end - 1].modified or self.style.data["leads"]["italic_its"]
+        return end if whole and not self.words[verb].modified else its
 
     def _text(self, at: int) -> str:
         """The word at ``at``, or nothing behind the last and behind a comma."""
@@ -143,10 +158,10 @@ class _Grammar:
 
     def _qualifies_noun(self, verb: int) -> bool:
         """Tell "Concerned States" and "Resolved issues" from leads."""
-        word = self._text(verb)
-        if not word.endswith("ed") or verb < self.italic:
+        following = self._text(verb + 1)
+        if not self._text(verb).endswith("ed") or verb < self.italic or not following:
             return False
-        return verb + 1 < len(self.words) and not is_opener(self.words[verb + 1])
+        return following not in _OPENERS and not self._is_adverb(following)
 
     def _part(self, at: int) -> Part | None:
         word, following = self._text(at), self._text(at + 1)
@@ -187,7 +202,9 @@ class _Grammar:
         if base == "be":
             after = self._adverbs(at + 1)
             return after + 1 if self._text(after).endswith("ed") else None
-        finite = next((f for f in (base + "s", base + "es") if f in self.style.verbs), "")
+        finite = next(
+            (f for f in (base + "s", base + "es") if f in self.style.verbs), ""
+        )
         return at + 1 if finite else None
 
     def _complements(self, verb: int, end: int, part: Part) -> int:
@@ -198,8 +215,10 @@ class _Grammar:
     def _complement(self, verb: int, at: int, part: Part) -> int:
         """Return the end of the complement at ``at``, or ``at`` if there is none."""
         word, following = self._text(at), self._text(at + 1)
-        if word == "with":
+        if word == "with" and following != "respect":
             return self._noun(at + 1) or at
+        if word == "it" and self._text(verb).startswith(("consider", "believ", "find")):
+            return at + 2 if following else at
         if word == "its":
             return (self._holds(verb) and self._noun(at + 1)) or at
         if word == "in" and following == "the":
@@ -208,6 +227,8 @@ class _Grammar:
             possible = words == ["strongest", "possible", "terms"]
             return at + 4 if strongest else at + 5 if possible else at
         if word == "once" and following in ("again", "more"):
+            return self._called(verb, at + 2)
+        if word == "again" and self._called(verb, at + 1) > at + 1:
             return at + 2
         if word == "without" and following == "reservation":
             return at + 2
@@ -218,6 +239,11 @@ class _Grammar:
         if at == verb + 1 and self._text(verb).startswith("express"):
             return self._noun(at) or at
         return at
+
+    def _called(self, verb: int, at: int) -> int:
+        """Take in the "upon" or "for" of "Calls once again upon"."""
+        call = self._text(verb).startswith("call")
+        return at + 1 if call and self._text(at) in ("upon", "on", "for") else at
 
     def _word(self, at: int) -> Word | None:
         return self.words[at] if at < len(self.words) else None
@@ -247,18 +273,12 @@ class _Grammar:
         found = self._phrase(at) or self._phrase(verb)
         return max(found[0] if found else 0, verb + 1)
 
-    def _italics(self, verb: int, end: int, part: Part) -> int:
+    def _italics(self, verb: int, end: int) -> int:
         """Return the end of the italics where they make one longer lead plausible."""
         tail = [self._text(at) for at in range(end, self.italic)]
         if not tail or len(tail) > 5 or "" in tail or tail[-1] in _OPENERS:
             return end
-        if any(" ".join(tail).startswith(a) for a in self._adverbials()):
-            return end
-        held = {"with", "once", "again", "without"}
-        if self._holds(verb):
-            held.add("its")
-        return self.italic if tail[0] in held else end
-
-    def _adverbials(self) -> tuple[str, ...]:
-        adverbials: tuple[str, ...] = self.style.data["leads"]["adverbials"]
-        return adverbials
+        if tail[0] in ("with", "once", "again", "without"):
+            return self.italic
+        holds = self._holds(verb) or self._text(verb) == "recalls"
+        return self.italic if holds and tail[0] == "its" else end

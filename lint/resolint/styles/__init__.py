@@ -60,6 +60,7 @@ def load_file(path: Path) -> Style:
     is no TOML, does not fit the schema ``style.v1``, or extends an unknown style.
     """
     import jsonschema
+
     import resolint_schemas
 
     try:
@@ -125,6 +126,7 @@ def _style(tables: Tables) -> Style:
     for name in ("adverbs", "attitudes", "holders"):
         leads[name] = frozenset(" ".join(leads.get(name, ())).split())
     leads.setdefault("adverbials", ())
+    leads.setdefault("italic_its", False)
     verbs = {part: " ".join(words) for part, words in leads.get("verbs", {}).items()}
     vocabulary = read_phrases(
         phrases, data.get("forms", {}), data.get("counterparts", {}).get("pairs", ())

@@ -6,7 +6,8 @@ in roman.  A bar inside the asterisks (``*Reiterates| its approval*``) ends the
 italics earlier than the phrase.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from resolint.model import Modifier, Part
@@ -16,13 +17,15 @@ Pattern = tuple[str, ...]
 
 
 def read_phrases(
-    groups: Mapping[str, Mapping[str, str]], forms: Mapping[str, str], pairs: Pattern
+    groups: Mapping[str, Mapping[str, str]],
+    forms: Mapping[str, str],
+    pairs: Iterable[str],
 ) -> dict[Pattern, Phrase]:
     """Return the phrases of a style by the words of their keys.
 
     ``groups`` holds, for each part and certainty, one phrase a line; ``forms`` maps
-    a phrase in lower case with *also* or *further* in its unusual place to nothing
-    but itself, by ``"key also"``; ``pairs`` holds ``participle = finite`` lines.
+    ``"key also"`` and ``"key further"`` to the form of a phrase that does not follow
+    :func:`modified`; ``pairs`` holds ``participle = finite`` lines.
     Raises ``ValueError`` with the line that is not in the notation, or whose
     phrase was given before.
     """
@@ -88,53 +91,41 @@ def slot(words: list[str]) -> int:
     return len(words)
 
 
-def _paired(phrases: dict[Pattern, Phrase], pairs: Pattern) -> dict[Pattern, Phrase]:
-    counterparts = dict(_counterparts(phrases))
-    for line in pairs:
-        participle, _, finite = (side.strip() for side in line.partition("="))
-        counterparts |= {participle: finite, finite: participle}
+def _paired(
+    phrases: dict[Pattern, Phrase], lines: Iterable[str]
+) -> dict[Pattern, Phrase]:
+    """Give each phrase its counterpart in the other part."""
+    pairs = dict(_verb_pairs({words[0] for words in phrases}))
+    counterparts: dict[Pattern, Pattern] = {}
+    for words, phrase in phrases.items():
+        if phrase.part is Part.PREAMBULAR:
+            other = tuple(pairs.get(word, word) for word in words)
+            if other != words:
+                counterparts[words] = other
+                if other in phrases:
+                    counterparts[other] = words
+    for line in lines:
+        participle, _, finite = line.partition("=")
+        left, right = tuple(participle.split()), tuple(finite.split())
+        counterparts[left] = right
+        counterparts.setdefault(right, left)
     return {
-        words: phrase
-        if phrase.key not in counterparts
-        else _with_counterpart(phrase, counterparts[phrase.key])
+        words: replace(phrase, counterpart=" ".join(counterparts[words]))
+        if words in counterparts
+        else phrase
         for words, phrase in phrases.items()
     }
 
 
-def _with_counterpart(phrase: Phrase, counterpart: str) -> Phrase:
-    return Phrase(
-        phrase.text,
-        phrase.key,
-        phrase.part,
-        phrase.italic_words,
-        phrase.prepositions,
-        phrase.certainty,
-        phrase.second,
-        phrase.third,
-        counterpart,
-    )
-
-
-def _counterparts(phrases: Mapping[Pattern, Phrase]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that differ only in the form of one verb, both ways."""
-    for words, phrase in phrases.items():
-        if phrase.part is not Part.PREAMBULAR:
-            continue
-        for other in _finite(words):
-            if other in phrases:
-                yield phrase.key, phrases[other].key
-                yield phrases[other].key, phrase.key
-                break
-
-
-def _finite(words: Pattern) -> Iterator[Pattern]:
-    for at, word in enumerate(words):
-        if word.endswith("ing"):
-            stem = word[:-3]
-            for finite in (f"{stem}s", f"{stem}es", f"{stem[:-1]}ies"):
-                yield (*words[:at], finite, *words[at + 1 :])
-            if stem[-2:-1] == stem[-1:]:
-                yield (*words[:at], f"{stem[:-1]}s", *words[at + 1 :])
+def _verb_pairs(verbs: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield participle and third person of each verb that has both in ``verbs``."""
+    for verb in verbs:
+        if verb.endswith("ing"):
+            stem = verb[:-3]
+            for finite in (f"{stem}s", f"{stem}es", f"{stem[:-1]}ies", f"{stem[:-1]}s"):
+                if finite in verbs:
+                    yield verb, finite
+                    break
 
 
 def read_verbs(
