@@ -57,8 +57,7 @@ def sorted_by_place(emphases: Iterable[Emphasis]) -> list[Emphasis]:
 def cut(body: RichText, start: int, end: int) -> RichText:
     """Return ``body.text[start:end]`` with its formatting and marks.
 
-    A mark at either end belongs to the piece, except that a mark at ``start`` goes
-    to the text before it unless ``start`` is 0.
+    A mark belongs to the character before it; behind a blank, to the one after it.
     """
     runs: list[Run] = []
     at = 0
@@ -67,10 +66,12 @@ def cut(body: RichText, start: int, end: int) -> RichText:
         if a < b:
             runs.append(_part(run, a - at, b - at))
         at += len(run.text)
+    first = 0 if start == 0 or body.text[start - 1].isspace() else 1
+    last = 0 if end == len(body.text) or not body.text[end - 1 : end].isspace() else 1
     marks = tuple(
         replace(m, offset=m.offset - start)
         for m in body.marks
-        if (start < m.offset or start == 0 == m.offset) and m.offset <= end
+        if start + first <= m.offset <= end - last
     )
     inside = RichText(tuple(runs), marks)
     if not runs:
