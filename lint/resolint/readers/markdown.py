@@ -199,10 +199,11 @@ class _Reader:
             return
         body = _repair_italics(inline.builder.build())
         whole = span or Span(inline.first, inline.last)
-        breaks = [b for b in inline.breaks if _NEW_BLOCK.match(body.text, b)]
-        breaks += [b for b in inline.mark_lines(body) if b not in breaks]
+        marks = {m.offset for m in body.marks}
+        lines = [b - inline.builder.indent for b in inline.breaks]
+        breaks = [b for b in lines if b in marks or _NEW_BLOCK.match(body.text, b)]
         # One printed block may hold several paragraphs, one a line.
-        pieces = split_at(body, sorted(breaks)) if breaks else [body]
+        pieces = split_at(body, breaks) if breaks else [body]
         start = whole.start
         for i, piece in enumerate(pieces):
             end = whole.end if i == len(pieces) - 1 else _reach(piece)
@@ -316,18 +317,22 @@ class _Inline:
         elif name == "Strong":
             self.bold = max(0, self.bold - 1)
 
-    def mark_lines(self, body: RichText) -> list[int]:
-        """Offsets of the lines that open with a mark: definitions of notes."""
-        places = {m.offset for m in body.marks}
-        return [b for b in self.breaks if b in places or b - 1 in places]
-
     def _text(self, name: str, value: str, span: Span) -> None:
         if name == "Code":
-            start = self.text.find(value, span.start, span.end)
-            span = Span(start, start + len(value)) if start >= 0 else span
+            self._code(span)
+            return
         if self.superscript is not None:
             self.superscript = (self.superscript[0], self.superscript[1] + value)
         self._add(value, span)
+
+    def _code(self, span: Span) -> None:
+        """Add the characters between backticks as they stand, line by line."""
+        raw = self.text[span.start : span.end]
+        start = span.start + len(raw) - len(raw.lstrip("`"))
+        end = span.end - (len(raw) - len(raw.rstrip("`")))
+        for match in re.finditer(r"[^\r\n]+|\r?\n|\r", self.text[start:end]):
+            piece = match[0] if match[0].strip("\r\n") else " "
+            self._add(piece, Span(start + match.start(), start + match.end()))
 
     def _add(self, text: str, span: Span) -> None:
         if self.superscript is not None:

@@ -25,6 +25,12 @@ class Builder:
         """Tell whether anything was collected."""
         return bool(self._runs or self._marks)
 
+    @property
+    def indent(self) -> int:
+        """How many blanks :meth:`build` takes from the front of the text."""
+        text = "".join(run.text for run in self._runs)
+        return len(text) - len(text.lstrip())
+
     def add(self, run: Run) -> None:
         """Append a run."""
         if run.text:
