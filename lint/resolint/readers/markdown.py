@@ -182,7 +182,7 @@ class _Reader:
         if name == "Item" and self.items:
             item = self.items.pop()
             if not item.used:
-                self._append(RichText(), item.span)
+                self._put(RichText(), item.span, item.label, len(self.items) + 1)
         elif name == "Heading":
             self.heading = None
         elif name == "FootnoteDefinition" and self.note:

@@ -178,9 +178,16 @@ def _first_paragraph(blocks: Sequence[Block]) -> int:
         text = block.body.plain.rstrip()
         if block.label is not None and text.endswith((",", ";", ":", ".")):
             return index
-        if len(text) > 20 and text.endswith(",") and text[:1].isupper():
+        if text.endswith(",") and _reads_as_preambular(block):
             return index
     return 0
+
+
+def _reads_as_preambular(block: Block) -> bool:
+    """Tell a preambular paragraph from a line of sponsors that ends in a comma."""
+    italic = next(block.body.italics(), None)
+    first = block.body.plain.partition(" ")[0].rstrip(",")
+    return bool(italic and italic[0] == 0) or first.endswith(("ing", "ed"))
 
 
 def _organ(

@@ -169,14 +169,17 @@ def _issued(taken: _Taken) -> Field | None:
 
 def _organ(taken: _Taken) -> Field | None:
     """Return the last organ that the masthead names."""
-    found: Field | None = None
+    last: int | None = None
     for index, piece in enumerate(taken.pieces):
         if BARE.fullmatch(piece.plain):
-            taken.used.add(index)
-            found = Field(piece.body, piece.sources)
-        elif found is None and (match := re.match("General Assembly ", piece.plain)):
-            found = part(piece, *match.span())
-    return found
+            last = index
+    if last is not None:
+        taken.used.add(last)
+        return Field(taken.pieces[last].body, taken.pieces[last].sources)
+    for piece in taken.pieces:
+        if match := re.match("General Assembly ", piece.plain):
+            return part(piece, *match.span())
+    return None
 
 
 def _session(taken: _Taken) -> Session | None:
