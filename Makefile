@@ -35,8 +35,8 @@ lint: $(VENV)/.dev  ## Check style, format and types
 hooks: $(VENV)/.test  ## Run this project's own pre-commit hooks on all files
 	$(BIN)/pre-commit run --all-files --show-diff-on-failure --color never
 
-# The tests and the examples are copied away from the checkout, so that nothing but
-# the wheel can be imported; the settings of pytest alone are read from here.
+# The tests, the examples and the settings of pytest are copied away from the
+# checkout, so that nothing but the wheel can be imported.
 wheel-test: $(VENV)/.dev  ## Run all tests against the built wheel, in an empty folder
 	rm -rf build/wheel && mkdir -p build/wheel
 	$(BIN)/python -m build --outdir build/wheel . > build/wheel/log 2>&1 \
@@ -45,11 +45,10 @@ wheel-test: $(VENV)/.dev  ## Run all tests against the built wheel, in an empty 
 	build/wheel/venv/bin/python -m pip install --quiet --disable-pip-version-check \
 	    "$$(echo build/wheel/*.whl)[test]"
 	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
-	    && cp -R tests examples "$$folder" && cd "$$folder" \
+	    && cp -R tests examples pyproject.toml "$$folder" && cd "$$folder" \
 	    && export RESOLINT_CORPUS='$(CORPUS)' \
 	    RESOLINT_WHEEL="$$(echo '$(CURDIR)'/build/wheel/*.whl)" \
-	    && '$(CURDIR)/build/wheel/venv/bin/pytest' -c '$(CURDIR)/pyproject.toml' \
-	    --rootdir "$$folder" -p no:cacheprovider tests
+	    && '$(CURDIR)/build/wheel/venv/bin/pytest'
 
 clean:  ## Remove everything that was built or installed here
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

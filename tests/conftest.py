@@ -1,7 +1,8 @@
 """What every test may ask for: the real texts, the examples, the checkout.
 
 The tests also run against the installed wheel, from a folder that holds nothing but
-copies of ``tests/`` and ``examples/``; so nothing here may assume a checkout.
+copies of ``tests/``, ``examples/`` and pytest's settings; so nothing here may assume
+a checkout.
 """
 
 import os
@@ -31,7 +32,7 @@ def examples() -> Path:
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The source tree; skips the test where only the wheel is at hand."""
-    if not (ROOT / "pyproject.toml").is_file():
+    if not (ROOT / "lint").is_dir():
         pytest.skip("needs the source tree, and only its tests are here")
     return ROOT
 
