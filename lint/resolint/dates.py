@@ -38,7 +38,7 @@ _YEAR = r"(?:1[5-9]|2[01])\d\d(?![\w/])"
 _DAY = r"(?<![\w/])(?<!\d[.,-])\d{1,2}"
 _DATE = re.compile(
     rf"(?P<day>{_DAY})(?P<suffix>st|nd|rd|th)?(?P<of> of| day of)? "
-    rf"(?P<month>{_MONTH})(?P<comma>,)? (?P<year>{_YEAR})"
+    rf"(?P<month>{_MONTH})(?P<comma>,)?(?P<of_year> of)? (?P<year>{_YEAR})"
     rf"|(?<!\w)(?P<us_month>{_MONTH}) (?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,? "
     rf"(?P<us_year>{_YEAR})"
     r"|(?<![\w/.-])(?P<n1>\d{1,2})(?P<sep>[/.-])(?P<n2>\d{1,2})(?P=sep)"
@@ -57,6 +57,7 @@ class Written(StrEnum):
     COMMA = "1 April, 2022"
     ABBREVIATED = "1 Apr. 2022"
     ORDINAL = "1st April 2022"
+    OF = "1 of April of 2022"
     AMERICAN = "April 1, 2022"
     NUMERIC = "01/04/2022"
     ISO = "2022-04-01"
@@ -157,8 +158,10 @@ def _numeric(match: re.Match[str]) -> FoundDate | None:
 
 
 def _form(match: re.Match[str]) -> Written:
-    if match["suffix"] or match["of"]:
+    if match["suffix"]:
         return Written.ORDINAL
+    if match["of"] or match["of_year"]:
+        return Written.OF
     full = MONTHS[_month_number(match["month"]) - 1]
     if match["month"].lower() != full.lower():
         return Written.ABBREVIATED
@@ -243,15 +246,17 @@ def _date_span(match: re.Match[str]) -> DateSpan:
 
 # --- ordinal numbers ---------------------------------------------------------------
 
+_TEENS = (
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
 _UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-    "nineteenth"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_TENTHS = (
-    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
-).split()
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+    "ninth",
+    *_TEENS,
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = tuple(f"{ten[:-1]}ieth" for ten in _TENS)
 _HUNDREDS = ("hundred", "one hundred", "two hundred")
 ORDINAL_LIMIT = 299
 """The highest number that :func:`ordinal_words` writes and words are read for."""

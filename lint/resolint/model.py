@@ -263,7 +263,7 @@ class Reference:
     own: bool = False
     """Whether the text says "its" of the organ whose text this is."""
     date: datetime.date | None = None
-    """``None`` without a date, and for one that no calendar has (``date_end`` tells)."""
+    """``None`` without a date, and for an impossible one (``date_end`` is set)."""
     date_start: int = 0
     date_end: int = 0
     shared_date: bool = False

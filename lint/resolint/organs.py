@@ -62,10 +62,22 @@ _RESTART = re.compile(
     r"|recall|recogni[sz]|reiterat|request|stress|welcom)(?:ing|e?s)(?!\w)"
 )
 _NOUN_BEHIND = re.compile(r"(?:'s?)? (?:resolution|decision)")
-_AFTER = re.compile(
-    r",? (?:of|adopted by) (?:the )?"
+_NAME = (
     rf"(?P<name>{_KNOWN}|(?:[A-Z][\w'-]+ ){{0,5}}(?:Assembly|Commission|Committee"
     r"|Conference|Congress|Council|Board|Organization|Union))(?![\w-])"
+)
+_AFTER = re.compile(rf",? (?:of|adopted by) (?:the )?{_NAME}")
+# "that, in its resolution 48/141, the Assembly decided": the subject comes late.
+_SUBJECT_AFTER = re.compile(
+    rf"(?:, entitled \"[^\"]{{1,300}}\")?, the {_NAME}(?= [a-z])"
+)
+_IN_ITS = re.compile(r"(?<!\w)(?:[Bb]y|[Ii]n|[Tt]hrough|[Uu]nder) $")
+_OF_ITS = re.compile(r"(?: on \d[^,;]{1,30})? of ")
+_SUBSEQUENT = re.compile(r"[^;]*,? and (?=its subsequent)")
+_INCLUDING = re.compile(
+    r"(?:resolutions|decisions)(?!\w)[^;]{0,120}[ ,](?:including|in particular|namely"
+    r"|most recently|the (?:most recent|latest)(?: of which (?:is|are|was)| being)?)"
+    r",?(?: inter alia,?)? (?:the )?"
 )
 _REACH = 200  # characters a name governs; a clause is seldom longer
 
@@ -121,17 +133,48 @@ class Organs:
         if its is not None:
             return self._its(word - len(before) + its.start(), number)
         mention = self._before(word)
-        if mention is None or word - mention.end > _REACH:
-            return Governing(None, False, word)
-        between = self.text[mention.end : word]
-        if _BETWEEN.fullmatch(between) or _SUBJECT.fullmatch(between):
-            organ = self.full_name(mention.name, number, mention.start)
-            start = word if _SUBJECT.fullmatch(between) else mention.start
-            return Governing(organ, False, start)
-        return Governing(None, False, word)
+        if mention is not None and word - mention.end <= _REACH:
+            between = self.text[mention.end : word]
+            subject = _SUBJECT.fullmatch(between) is not None
+            if subject or _BETWEEN.fullmatch(between):
+                organ = self.full_name(mention.name, number, mention.start)
+                return Governing(organ, False, word if subject else mention.start)
+            if _INCLUDING.fullmatch(between.removeprefix(" ")):
+                organ = self.full_name(mention.name, number, mention.start)
+                return Governing(organ, False, word)
+        return Governing(_by_form(number), False, word)
 
-    def behind(self, offset: int, number: str) -> tuple[str | None, int] | None:
-        """Read "of the Conference of the Parties" at ``offset``: name and its end."""
+    def directly_before(self, offset: int, number: str) -> str | None:
+        """Return the organ of "Human Rights Council S-36/1", which lacks a word.
+
+        The number begins at ``offset``; "the last resolution of the Assembly, 77/1"
+        is one as well.
+        """
+        mention = self._before(offset)
+        if mention is None or not 0 < offset - mention.end <= 2:
+            return None
+        lacks = not mention.short and mention.end == offset - 1
+        before = self.text[max(0, mention.start - 18) : mention.start]
+        if lacks or re.search(r"(?:resolution|decision)s? of (?:the )?$", before):
+            return self.full_name(mention.name, number, mention.start)
+        return None
+
+    def behind(
+        self, offset: int, number: str, *, its: bool = False, word: int = 0
+    ) -> tuple[str | None, int] | None:
+        """Read "of the Conference of the Parties" at ``offset``: name and its end.
+
+        With ``its``, which stands at ``word``, read the late subject of "in its
+        resolution 48/141, the Assembly decided", and nothing else.
+        """
+        if its:
+            if not _IN_ITS.search(self.text[max(0, word - 10) : word]):
+                return None
+            match = _SUBJECT_AFTER.match(self.text, offset)
+            if match is None or _NOUN_BEHIND.match(self.text, match.end()):
+                return None
+            name = self.full_name(match["name"], number, match.start("name"))
+            return None if name is None else (name, offset)
         match = _AFTER.match(self.text, offset)
         if match is None:
             return None
@@ -161,15 +204,20 @@ class Organs:
         mention = self._before(its)
         if mention is None or its - mention.end > _REACH:
             return Governing(self.own, True, its)
-        between = self.text[mention.end : its]
-        if (
-            _NOUN_BEHIND.match(between)
-            or not _THROUGH.fullmatch(between)
-            or _RESTART.search(between)
-        ):
+        if not self._is_subject(mention, its):
             return Governing(self.own, True, its)
         organ = self.full_name(mention.name, number, mention.start)
         return Governing(organ, organ is not None and organ == self.own, its)
+
+    def _is_subject(self, mention: _Mention, its: int) -> bool:
+        """Tell whether "its" is the organ's that was named before it."""
+        between = self.text[mention.end : its]
+        if _SUBSEQUENT.match(self.text, mention.end, its + 14):
+            return True
+        if _NOUN_BEHIND.match(between) or _RESTART.search(between):
+            return False
+        by = self.text[max(0, mention.start - 7) : mention.start].endswith("by the ")
+        return bool(_THROUGH.fullmatch(between) or (by and _OF_ITS.fullmatch(between)))
 
     def _before(self, offset: int) -> _Mention | None:
         at = bisect_right(self._starts, offset) - 1
@@ -184,6 +232,12 @@ def _mention(match: re.Match[str]) -> _Mention:
     lead = _LEADING.match(text)
     skip = lead.end() if lead and match.start() == 0 else 0
     return _Mention(match.start() + skip, match.end(), text[skip:])
+
+
+def _by_form(number: str) -> str | None:
+    """Return the organ that alone numbers in this form: ``1325 (2000)``."""
+    year = re.fullmatch(r"\d{1,4} \((?:19|20)\d\d\)", number)
+    return None if year is None else SECURITY_COUNCIL
 
 
 def _is_year(number: str) -> bool:

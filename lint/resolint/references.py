@@ -18,8 +18,8 @@ from resolint.organs import Organs
 _LETTERS = r"(?: [A-Z](?![\w'-])(?:(?:, | and | to )[A-Z](?![\w'-]))*)?"
 _SECURITY = r"\d{1,4} ?\((?:19|20)\d\d\)"
 _ROMAN = (
-    r"\d{1,4}(?: [A-Z]{1,2})? ?\((?:E?S-)?[IVXLC]{1,8}(?:-[IVXLC]{1,8})?\)"
-    r"(?: [A-Z](?![\w'-]))?"
+    r"\d{1,4}(?: [A-Z]{1,2}(?:(?:, | and | to )[A-Z])?)? ?"
+    r"\((?:E?S-)?[IVXLC]{1,8}(?:-[IVXLC]{1,8})?\)(?: [A-Z](?![\w'-]))?"
 )
 _SLASH = rf"(?:(?:ES|HS|S)-)?\d{{1,4}}/\d{{1,4}}(?![\d/]){_LETTERS}"
 _CONFERENCE = (
@@ -53,8 +53,9 @@ _PARTIAL = re.compile(
 _RESPECTIVELY = re.compile(r",? respectively(?!\w)")
 
 _ROOTS = frozenset(
-    "A S E ST T CCPR CEDAW CERD CAT CMW CRC CRPD CED HRI HRC SPT CAC CBD UNEP "
-    "FCCC NPT BWC CD DP TD UNEP".split()
+    {"A", "BWC", "CAC", "CAT", "CBD", "CCPR", "CD", "CED", "CEDAW", "CERD", "CMW"}
+    | {"CRC", "CRPD", "DP", "E", "FCCC", "HRC", "HRI", "NPT", "S", "SPT", "ST", "T"}
+    | {"TD", "UNEP"}
 )
 _SYMBOL = (
     r"(?:A|S|E|T|[A-Z][A-Z0-9&]{1,9})"
@@ -81,6 +82,10 @@ _HEAD = re.compile(
 )
 _SYMBOL_AT = re.compile(_SYMBOL)
 _BEFORE_STRAY = re.compile(r"(?:,|;| and| or| to| as well as)(?: in)? $")
+_BEFORE_LOOSE = re.compile(
+    r"(?<!\w)(?:[A-Za-z]{3,}ing|[Rr]ecalls|[Rr]eaffirms|also|further|and|or|both|by|in"
+    r"|its|of|to|under|with) $|[,;:(] ?$"
+)
 _APPOSITION = re.compile(r",? (?:on|entitled|concerning|by|in|annex|regarding)(?!\w)")
 
 _POINT = re.compile(
@@ -238,7 +243,8 @@ class _Scan:
         if sign is None:
             return head.end()
         number = _NUMBER.match(self.text, sign.end())
-        if number is None or _SYMBOL_AT.match(self.text, sign.end()):
+        symbol = _SYMBOL_AT.match(self.text, sign.end())
+        if number is None or (symbol and _is_symbol(symbol[0])):
             self.symbol_word = head.span()
             return sign.end()
         self.group += 1
@@ -253,6 +259,7 @@ class _Scan:
             group=self.group,
         )
         whose = self.organs.governing(head.start(), model.number)
+        model.start = whose.start
         model.organ, model.own = whose.organ, whose.own
         model.in_title = self._titled(head, whose.start)
         self.governor = model
@@ -271,9 +278,7 @@ class _Scan:
             at = self._date(item, first, parts)
             joiner = _JOINER.match(self.text, at)
             number = joiner and _NEXT_NUMBER.match(self.text, joiner.end())
-        if model.organ is None or not model.own:
-            at = self._organ_behind(first, at)
-        return at
+        return self._organ_behind(first, at, model)
 
     def _date(
         self, item: _Item, first: int, parts: list[tuple[_Item, re.Match[str]]]
@@ -321,14 +326,14 @@ class _Scan:
             item.set_date(second)
         return second.end
 
-    def _organ_behind(self, first: int, at: int) -> int:
-        behind = self.organs.behind(at, self.items[-1].number)
+    def _organ_behind(self, first: int, at: int, model: _Item) -> int:
+        last = self.items[-1]
+        behind = self.organs.behind(at, last.number, its=model.own, word=model.start)
         if behind is None:
             return at
         organ, end = behind
         for item in self.items[first:]:
-            item.organ, item.own = organ, False
-        last = self.items[-1]
+            item.organ, item.own = organ, model.own and organ == self.organs.own
         of = None if last.dated else _DATED.match(self.text, end)
         found = of and date_at(self.text, of.end())
         if found is None:
@@ -345,12 +350,25 @@ class _Scan:
         model = self._governor_of(number)
         if model is not None:
             return self._list(number, model)
-        of = _DATED.match(self.text, number.end())
-        if of is None or date_at(self.text, of.end()) is None:
+        start = number.start()
+        organ = self.organs.directly_before(start, number[0])
+        if organ is None and not self._loose(number):
             return head.end()
         self.group += 1
-        loose = _Item(ReferenceKind.RESOLUTION, "", 0, 0, group=self.group)
-        return self._list(number, loose)
+        model = _Item(ReferenceKind.RESOLUTION, "", start, start, organ)
+        model.group = self.group
+        return self._list(number, model)
+
+    def _loose(self, number: re.Match[str]) -> bool:
+        """Tell whether a number that no word governs is dated like a resolution."""
+        start = number.start()
+        if start and not _BEFORE_LOOSE.search(self.text[max(0, start - 20) : start]):
+            return False
+        return self._dated(number)
+
+    def _dated(self, number: re.Match[str]) -> bool:
+        of = _DATED.match(self.text, number.end())
+        return of is not None and date_at(self.text, of.end()) is not None
 
     def _governor_of(self, number: re.Match[str]) -> _Item | None:
         model, last, at = self.governor, self.last, number.start()
@@ -361,10 +379,8 @@ class _Scan:
         if ";" in self.text[last.end : at - 2]:
             return None
         plural = self.text[model.word_end - 1] in "sS"
-        of = _DATED.match(self.text, number.end())
-        dated = of is not None and date_at(self.text, of.end()) is not None
         behind = max(last.end, last.date_end)
-        if plural or dated or _APPOSITION.match(self.text, behind):
+        if plural or self._dated(number) or _APPOSITION.match(self.text, behind):
             return model
         return None
 
@@ -372,11 +388,11 @@ class _Scan:
         found = date_at(self.text, head.end())
         if found is None:
             return head.end()
-        cited = []
+        cited: list[_Item] = []
         for item in reversed(self.items[-60:]):
             if item.kind not in (ReferenceKind.RESOLUTION, ReferenceKind.DECISION):
                 continue
-            if item.dated or len(cited) == 2 and head["both"] == "both":
+            if item.dated or (head["both"] == "both" and len(cited) == 2):
                 break
             cited.append(item)
         for item in cited:
