@@ -1,8 +1,9 @@
 """The vocabulary and options of each house, as data.
 
 A built-in style is a TOML file beside this module; a house may write its own with
-``extend = "hrc"``.  Tables are merged over those of the extended style, name by
-name; the phrases of both are joined, and a phrase given again takes the new line.
+``extend = "hrc"``.  ``un.toml`` is what all of them share.  Tables are merged over
+those of the extended style, name by name; the phrases of both are joined, and a
+phrase given again takes the new line.
 """
 
 import datetime
@@ -11,10 +12,24 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from resolint.style import Session, Style
+from resolint.styles.tables import Citation, Treaty, known_citations, treaty_series
 from resolint.styles.vocabulary import read_phrases, read_verbs
+
+__all__ = [
+    "Citation",
+    "StyleError",
+    "Treaty",
+    "for_organ",
+    "known_citations",
+    "load",
+    "load_file",
+    "names",
+    "treaty_series",
+]
 
 _ORGANS = {
     "human rights council": "hrc",
@@ -22,6 +37,23 @@ _ORGANS = {
     "economic and social council": "ecosoc",
     "security council": "sc",
 }
+
+# Text blocks that hold words divided by blanks, wherever they stand.
+_WORD_LISTS = frozenset(
+    """
+    adverbs attitudes holders preambular operative ise_stems ise_endings
+    """.split()
+)
+_NO_LEADS: Mapping[str, Any] = MappingProxyType(
+    {
+        "adverbs": frozenset(),
+        "adverbials": (),
+        "attitudes": frozenset(),
+        "holders": frozenset(),
+        "italic_its": False,
+        "verbs": MappingProxyType({}),
+    }
+)
 
 Tables = dict[str, Any]
 
@@ -38,6 +70,8 @@ def names() -> tuple[str, ...]:
 @cache
 def load(name: str) -> Style:
     """Return the built-in style called ``name``; raises :class:`StyleError`."""
+    if name not in names():
+        raise StyleError(f"no style {name!r}; there are {', '.join(names())}")
     return _style(_tables(name))
 
 
@@ -76,7 +110,7 @@ def load_file(path: Path) -> Style:
 
 
 def _tables(name: str) -> Tables:
-    if name not in names():
+    if name != "un" and name not in names():
         raise StyleError(f"no style {name!r}; there are {', '.join(names())}")
     own = tomllib.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))
     return _merge(_tables(own["extend"]), own) if "extend" in own else own
@@ -121,22 +155,18 @@ def _marked(line: str) -> str:
 
 def _style(tables: Tables) -> Style:
     phrases = tables.pop("phrases", {})
-    data: Tables = {name: _blocks(table) for name, table in tables.items()}
-    leads = data.setdefault("leads", {})
-    for name in ("adverbs", "attitudes", "holders"):
-        leads[name] = frozenset(" ".join(leads.get(name, ())).split())
-    leads.setdefault("adverbials", ())
-    leads.setdefault("italic_its", False)
-    verbs = {part: " ".join(words) for part, words in leads.get("verbs", {}).items()}
+    data: Tables = {name: _readable(name, table) for name, table in tables.items()}
+    leads = {**_NO_LEADS, **data.get("leads", {})}
+    data["leads"] = leads
     vocabulary = read_phrases(
-        phrases, data.get("forms", {}), data.get("counterparts", {}).get("pairs", ())
+        phrases, data.get("forms", {}), data.get("counterparts", {}).get("pairs", {})
     )
     return Style(
         name=data["name"],
         organ=data["organ"],
         organs=tuple(data["organs"]),
         phrases=vocabulary,
-        verbs=read_verbs(vocabulary, leads["adverbs"], verbs),
+        verbs=read_verbs(vocabulary, leads["adverbs"], leads["verbs"]),
         adverbs=leads["adverbs"],
         sessions=_sessions(data.get("sessions", {}).get("list", ())),
         off=frozenset(data.get("off", ())),
@@ -144,13 +174,23 @@ def _style(tables: Tables) -> Style:
     )
 
 
-def _blocks(value: Any) -> Any:
-    """Return ``value`` with every text block in it as a tuple of its lines."""
+def _readable(name: str, value: Any) -> Any:
+    """Return ``value`` with its text blocks as collections.
+
+    A block of words becomes a set of them, a block of ``a = b`` lines a mapping, any
+    other block a tuple of its lines.
+    """
     if isinstance(value, dict):
-        return {name: _blocks(inner) for name, inner in value.items()}
-    if isinstance(value, str) and "\n" in value:
-        return tuple(line.strip() for line in value.splitlines() if line.strip())
-    return value
+        return {key: _readable(key, inner) for key, inner in value.items()}
+    if name in _WORD_LISTS and isinstance(value, str):
+        return frozenset(value.split())
+    if not isinstance(value, str) or "\n" not in value:
+        return value
+    lines = tuple(line.strip() for line in value.splitlines() if line.strip())
+    if all(" = " in line for line in lines):
+        pairs = (line.partition(" = ") for line in lines)
+        return {left: right for left, _, right in pairs}
+    return lines
 
 
 def _sessions(lines: Sequence[str]) -> dict[int, Session]:

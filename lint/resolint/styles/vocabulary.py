@@ -8,7 +8,6 @@ italics earlier than the phrase.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from resolint.model import Modifier, Part
 from resolint.style import Certainty, Phrase
@@ -19,22 +18,24 @@ Pattern = tuple[str, ...]
 def read_phrases(
     groups: Mapping[str, Mapping[str, str]],
     forms: Mapping[str, str],
-    pairs: Iterable[str],
+    pairs: Mapping[str, str],
 ) -> dict[Pattern, Phrase]:
     """Return the phrases of a style by the words of their keys.
 
     ``groups`` holds, for each part and certainty, one phrase a line; ``forms`` maps
     ``"key also"`` and ``"key further"`` to the form of a phrase that does not follow
-    :func:`modified`; ``pairs`` holds ``participle = finite`` lines.
+    :func:`modified`; ``pairs`` maps irregular participles to their finite forms.
     Raises ``ValueError`` with the line that is not in the notation, or whose
     phrase was given before.
     """
     phrases: dict[Pattern, Phrase] = {}
     for part, group in groups.items():
+        kind = Part(part)
         for certainty, lines in group.items():
+            degree = Certainty(certainty)
             for line in lines.splitlines():
                 if line := line.strip():
-                    phrase = _phrase(line, Part(part), Certainty(certainty), forms)
+                    phrase = _phrase(line, kind, degree, forms)
                     words = tuple(phrase.key.split())
                     if words in phrases:
                         raise ValueError(f"phrase given twice: {line}")
@@ -92,7 +93,7 @@ def slot(words: list[str]) -> int:
 
 
 def _paired(
-    phrases: dict[Pattern, Phrase], lines: Iterable[str]
+    phrases: dict[Pattern, Phrase], given: Mapping[str, str]
 ) -> dict[Pattern, Phrase]:
     """Give each phrase its counterpart in the other part."""
     pairs = dict(_verb_pairs({words[0] for words in phrases}))
@@ -104,8 +105,7 @@ def _paired(
                 counterparts[words] = other
                 if other in phrases:
                     counterparts[other] = words
-    for line in lines:
-        participle, _, finite = line.partition("=")
+    for participle, finite in given.items():
         left, right = tuple(participle.split()), tuple(finite.split())
         counterparts[left] = right
         counterparts.setdefault(right, left)
@@ -129,15 +129,15 @@ def _verb_pairs(verbs: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def read_verbs(
-    phrases: Mapping[Pattern, Phrase], adverbs: frozenset[str], extra: Mapping[str, Any]
+    phrases: Mapping[Pattern, Phrase],
+    adverbs: frozenset[str],
+    extra: Mapping[str, Iterable[str]],
 ) -> dict[str, Part]:
     """Return the verb of every phrase, and the words of ``extra`` -> part.
 
-    ``extra`` holds words divided by blanks under the name of their part.
+    ``extra`` holds words under the name of their part.
     """
-    verbs = {
-        word: Part(part) for part, words in extra.items() for word in words.split()
-    }
+    verbs = {word: Part(part) for part, words in extra.items() for word in words}
     for words, phrase in phrases.items():
         for word in words:
             if word not in adverbs:
