@@ -34,6 +34,7 @@ _FULL_NAMES = (
     "Sub-Commission on the Promotion and Protection of Human Rights",
     "African Commission on Human and Peoples' Rights",
     "Conference of the Parties",
+    "Conference of the States Parties",
 )
 _SHORT = frozenset({"Assembly", "Commission", "Council", "Conference"})
 _KNOWN = "|".join(sorted(map(re.escape, _FULL_NAMES), key=len, reverse=True))
@@ -50,7 +51,9 @@ _QUALIFIED = (
     r"recent|related|relevant|same|subsequent)(?:,| and)? ){0,4}"
 )
 _ITS = re.compile(rf"(?<!\w)[Ii]ts {_QUALIFIED}$")
-_BETWEEN = re.compile(rf"(?:'s?)? {_QUALIFIED}")
+_BETWEEN = re.compile(
+    rf"(?:(?<=Parties) to the [A-Z][^,;.]{{3,100}}|'s?)? {_QUALIFIED}"
+)
 _SUBJECT = re.compile(r",? (?:in|by|through|under) ")
 _THROUGH = re.compile(
     r"(?:[^;]*[ ,])?(?:in|by|through|under|with|pursuant to|adopted|adopting) "
@@ -136,7 +139,7 @@ class Organs:
         if mention is not None and word - mention.end <= _REACH:
             between = self.text[mention.end : word]
             subject = _SUBJECT.fullmatch(between) is not None
-            if subject or _BETWEEN.fullmatch(between):
+            if subject or _BETWEEN.fullmatch(self.text, mention.end, word):
                 organ = self.full_name(mention.name, number, mention.start)
                 return Governing(organ, False, word if subject else mention.start)
             if _INCLUDING.fullmatch(between.removeprefix(" ")):
@@ -194,10 +197,13 @@ class Organs:
             return self.own
         at = bisect_right(self._starts, offset) - 1
         for mention in reversed(self._mentions[max(0, at - 8) : max(0, at)]):
-            if not mention.short and mention.name.split(" of ")[0].endswith(name):
+            if not mention.short and _is_head(name, mention.name):
                 return mention.name
-        if name == "Council" and _is_year(number):
-            return ECONOMIC_AND_SOCIAL_COUNCIL
+        if _is_year(number) and name in ("Council", "Commission"):
+            council = name == "Council"
+            return (
+                ECONOMIC_AND_SOCIAL_COUNCIL if council else COMMISSION_ON_HUMAN_RIGHTS
+            )
         return GENERAL_ASSEMBLY if name == "Assembly" else None
 
     def _its(self, its: int, number: str) -> Governing:
@@ -232,6 +238,11 @@ def _mention(match: re.Match[str]) -> _Mention:
     lead = _LEADING.match(text)
     skip = lead.end() if lead and match.start() == 0 else 0
     return _Mention(match.start() + skip, match.end(), text[skip:])
+
+
+def _is_head(name: str, full: str) -> bool:
+    """Tell whether "the Commission" can stand for ``full``."""
+    return full.startswith(f"{name} ") or full.endswith(f" {name}")
 
 
 def _by_form(number: str) -> str | None:

@@ -60,7 +60,7 @@ _ROOTS = frozenset(
 _SYMBOL = (
     r"(?:A|S|E|T|[A-Z][A-Z0-9&]{1,9})"
     r"(?:/[A-Z0-9][A-Za-z0-9.&]{0,40}(?:-(?![A-Z]{1,5}/)[A-Za-z0-9.]{1,20})?"
-    r"(?:(?<=\d)\([A-Z0-9-]{1,9}\))?|/ (?=\d)\d{1,6}| /\d{1,6}){1,12}"
+    r"(?:(?<=\d)\([A-Z0-9-]{1,9}\)|\(\d{1,4}\)(?=/))?|/ (?=\d)\d{1,6}| /\d{1,6}){1,12}"
     r"(?: \((?:19|20)\d\d\))?"
 )
 _PARAGRAPH_WORD = (
@@ -89,8 +89,8 @@ _BEFORE_LOOSE = re.compile(
 _APPOSITION = re.compile(r",? (?:on|entitled|concerning|by|in|annex|regarding)(?!\w)")
 
 _POINT = re.compile(
-    r"\d{1,3}(?:\.\d{1,3})*(?: (?:bis|ter|quater)(?!\w))?(?: ?\([a-z]{1,5}\))*"
-    r"(?![\w/])"
+    r"\d{1,3}(?:\.\d{1,3})*(?: (?:bis|ter|quater)(?!\w))?"
+    r"(?: ?\((?:[a-z]{1,5}|\d{1,3})\))*(?![\w/])"
 )
 _LETTER_POINT = re.compile(r"(?:\([a-z]{1,5}\) ?)+(?<=\))")
 _POINT_JOINER = re.compile(r"(?P<comma>, |; )|(?:,? (?:and|or|to|through|&) )|[–-]")
@@ -108,9 +108,12 @@ _OF = re.compile(r",? (?:of|in|to) (?:the |document )?")
 _DIVISION_BEFORE = re.compile(
     r"(?:[Aa]rticles?|[Aa]rts?\.|[Ss]ections?|[Ss]ects?\.|[Rr]ules?|[Cc]hapters?"
     r"|[Cc]haps?\.|[Aa]nnex|[Gg]oal|[Pp]arts?|[Pp]rinciples?|[Rr]egulations?"
-    r"|[Gg]uidelines?) [\w.]{1,9}(?: \([a-z]{1,4}\))?,? $"
+    r"|[Gg]uidelines?) [\w.]{1,9}(?: \([a-z]{1,4}\))?,? $|Ibid\., $"
 )
-_AFTER_REFERENCE = re.compile(r",? (?:(?:annex|section|sect\.) ?[IVX]*,? )?\(?")
+_AFTER_REFERENCE = re.compile(
+    r"\)?,? (?:p\. \d{1,4}, |(?:annex|section|sect\.) ?[IVX]*,? )?"
+    r"(?:including |in particular |notably )?\(?"
+)
 _TITLE_BEFORE = re.compile(
     r"(?<![\w-])[A-Z][\w-]+ (?:on|of|for|to|under|with|pursuant to) (?:the )?"
     r"(?:United Nations )?$"
@@ -333,7 +336,9 @@ class _Scan:
             return at
         organ, end = behind
         for item in self.items[first:]:
-            item.organ, item.own = organ, model.own and organ == self.organs.own
+            if organ is not None:
+                item.organ = organ
+                item.own = model.own and organ == self.organs.own
         of = None if last.dated else _DATED.match(self.text, end)
         found = of and date_at(self.text, of.end())
         if found is None:
@@ -548,4 +553,4 @@ def _is_symbol(text: str) -> bool:
     root, _, rest = text.partition("/")
     if not _DIGIT.search(rest):
         return False
-    return root in _ROOTS or rest.count("/") >= 1
+    return root in _ROOTS or "/" in rest or root[-2:].isdecimal()
