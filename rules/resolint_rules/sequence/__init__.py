@@ -1,0 +1,1 @@
+"""Rules about also and further in runs of paragraphs that open alike."""
