@@ -26,7 +26,7 @@ class Phrase:
     ``key`` the same in lower case; ``italic_words`` counts the words in italics from
     the first; ``prepositions`` may follow in roman.  ``second`` and ``third`` are the
     forms with *also* and *further*; ``counterpart`` is the key of the same phrase in
-    the other part (``recalling`` and ``recalls``), where there is one.
+    the other part (``recalling`` and ``recalls``), where its verb is known.
     """
 
     text: str
@@ -52,15 +52,20 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The house style of one organ.  ``data`` holds every table by its TOML name."""
+    """The house style of one organ.
+
+    ``data`` holds every table but the phrases by its TOML name.  Text blocks in it
+    were taken apart: lists of words are sets, blocks of ``a = b`` lines mappings, all
+    others tuples of their lines.
+    """
 
     name: str
     organ: str
     organs: tuple[str, ...]
     phrases: Mapping[tuple[str, ...], Phrase]
-    """By the words of the key and the part: ``("taking", "note")`` -> phrase."""
+    """By the words of the key: ``("taking", "note")`` -> phrase."""
     verbs: Mapping[str, Part]
-    """First words of phrases in lower case (``recalling``, ``urges``) -> part."""
+    """Verbs that open paragraphs, in lower case (``recalling``, ``urges``) -> part."""
     adverbs: frozenset[str]
     """Adverbs that may stand before or behind a lead's verb, in lower case."""
     sessions: Mapping[int, Session] = field(default_factory=dict)

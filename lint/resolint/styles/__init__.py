@@ -2,8 +2,8 @@
 
 A built-in style is a TOML file beside this module; a house may write its own with
 ``extend = "hrc"``.  ``un.toml`` is what all of them share.  Tables are merged over
-those of the extended style, name by name; the phrases of both are joined, and a
-phrase given again takes the new line.
+those of the extended style, name by name; phrases, text blocks and pairs add up, and
+a phrase or a pair that is given again takes the new line.
 """
 
 import datetime
@@ -100,8 +100,9 @@ def load_file(path: Path) -> Style:
     try:
         own = tomllib.loads(path.read_text("utf-8"))
         jsonschema.validate(own, resolint_schemas.load("style.v1"))
-        base = _tables(own["extend"]) if "extend" in own else {}
-        return _style(_merge(base, own))
+        if "extend" not in own and not own.keys() >= {"name", "organ", "organs"}:
+            raise ValueError("needs extend, or else name, organ and organs")
+        return _style(_extended(own))
     except jsonschema.ValidationError as error:
         where = ".".join(str(part) for part in error.absolute_path) or "the file"
         raise StyleError(f"{path}: {where}: {error.message}") from error
@@ -113,11 +114,25 @@ def _tables(name: str) -> Tables:
     if name != "un" and name not in names():
         raise StyleError(f"no style {name!r}; there are {', '.join(names())}")
     own = tomllib.loads((files(__name__) / f"{name}.toml").read_text("utf-8"))
-    return _merge(_tables(own["extend"]), own) if "extend" in own else own
+    return _extended(own)
+
+
+def _extended(own: Tables) -> Tables:
+    """Put ``own`` over the style it extends, if any.
+
+    Sessions and agenda are those of one organ, and do not pass to another.
+    """
+    own = {key: _readable(key, value) for key, value in own.items()}
+    if "extend" not in own:
+        return own
+    base = _tables(own["extend"])
+    if own.get("organ", base.get("organ")) != base.get("organ"):
+        base = {key: base[key] for key in base if key not in ("agenda", "sessions")}
+    return _merge(base, own)
 
 
 def _merge(base: Tables, own: Mapping[str, Any]) -> Tables:
-    """Put ``own`` over ``base``, table by table; phrases are joined."""
+    """Put ``own`` over ``base``, table by table; phrases and text blocks add up."""
     merged = dict(base)
     for key, value in own.items():
         under = merged.get(key)
@@ -125,6 +140,10 @@ def _merge(base: Tables, own: Mapping[str, Any]) -> Tables:
             merged[key] = _join(under or {}, value)
         elif isinstance(value, dict) and isinstance(under, dict):
             merged[key] = _merge(under, value)
+        elif isinstance(value, frozenset) and isinstance(under, frozenset):
+            merged[key] = under | value
+        elif isinstance(value, tuple) and isinstance(under, tuple):
+            merged[key] = tuple(dict.fromkeys(under + value))
         else:
             merged[key] = value
     return merged
@@ -154,8 +173,8 @@ def _marked(line: str) -> str:
 
 
 def _style(tables: Tables) -> Style:
-    phrases = tables.pop("phrases", {})
-    data: Tables = {name: _readable(name, table) for name, table in tables.items()}
+    data = {"agenda": {}, "sessions": {}, **tables}
+    phrases = data.pop("phrases", {})
     leads = {**_NO_LEADS, **data.get("leads", {})}
     data["leads"] = leads
     vocabulary = read_phrases(
@@ -180,6 +199,8 @@ def _readable(name: str, value: Any) -> Any:
     A block of words becomes a set of them, a block of ``a = b`` lines a mapping, any
     other block a tuple of its lines.
     """
+    if name == "phrases":
+        return value
     if isinstance(value, dict):
         return {key: _readable(key, inner) for key, inner in value.items()}
     if name in _WORD_LISTS and isinstance(value, str):

@@ -53,6 +53,8 @@ def _phrase(
     italic, _, roman = marked.partition("|")
     text = " ".join((italic + roman).split())
     key = text.lower()
+    if not {"also", "further"}.isdisjoint(key.split()):
+        raise ValueError(f"also and further are no part of a phrase: {line}")
     return Phrase(
         text=text,
         key=key,
