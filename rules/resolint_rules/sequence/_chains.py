@@ -19,7 +19,7 @@ CYCLE = (None, Modifier.ALSO, Modifier.FURTHER)
 """What the first, second and third member of a chain carry; the fourth begins anew."""
 
 _STEM = re.compile(
-    r" (?:its|in (?:this|that) (?:regard|context|respect)|in particular)\b"
+    r" (?:its|in (?:this|that) (?:regard|context|respect|connection)|in particular)\b"
 )
 
 

@@ -1,0 +1,97 @@
+"""The command line: finds the command, and turns every error into one line."""
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from resolint import __version__
+
+_COMMANDS = {
+    "check": "resolint.commands.check:check",
+    "diff": "resolint.commands.diff:diff",
+    "explain": "resolint.commands.catalogue:explain",
+    "rules": "resolint.commands.catalogue:rules",
+}
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+class _Main(click.Group):
+    """A group that imports a command when it is called, and never shows a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run, and leave with the exit status."""
+        extra.pop("standalone_mode", None)
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal that has no curly quotes must not stop a report.
+            with contextlib.suppress(AttributeError, ValueError):
+                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        try:
+            status = super().main(*args, standalone_mode=False, **extra)
+            sys.stdout.flush()
+        except BaseException as error:
+            status = _status_of(error, _debugs(args, extra))
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _debugs(args: tuple[Any, ...], extra: dict[str, Any]) -> bool:
+    given: Sequence[str] | None = args[0] if args else extra.get("args")
+    return "--debug" in (sys.argv[1:] if given is None else given)
+
+
+def _status_of(error: BaseException, debug: bool) -> int:
+    """Say on standard error what happened, and return the exit status."""
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else 2
+    if isinstance(error, BrokenPipeError):
+        # Nothing more can be said; keep the interpreter from saying so at its exit.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    if isinstance(error, click.Abort | KeyboardInterrupt):
+        return _INTERRUPTED
+    if isinstance(error, click.ClickException):
+        error.show()
+        return 2
+    from resolint.commands.console import USER_ERRORS, say
+
+    if isinstance(error, USER_ERRORS):
+        say(str(error))
+        return 2
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    say(
+        f"internal error: {said} "
+        "(please report this; resolint --debug COMMAND shows where)"
+    )
+    if debug:
+        traceback.print_exception(error)
+    return 2
+
+
+@click.group(
+    cls=_Main,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="resolint", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of internal errors.")
+@click.pass_context
+def main(ctx: click.Context, debug: bool) -> None:
+    """Check draft resolutions against house style, and show what they change."""
+    ctx.obj = debug
