@@ -47,14 +47,15 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
     start = words[0].start
     key = [word.text for word in bare[: reading.end]]
     aside = aside or _adverbial(words, words.index(last) + 1, style)
+    adverbs = tuple(w for w in key if w in style.adverbs or w.endswith("ly"))
     first = modifiers[0] if modifiers else None
     return Lead(
         text=body.text[start : last.end],
         start=start,
         end=last.end,
         key=" ".join(key + aside),
-        verb=_verb(key, reading.verb),
-        adverbs=tuple(w for w in key if w in style.adverbs or w.endswith("ly")),
+        verb=_verb(key, reading.verb, adverbs),
+        adverbs=adverbs,
         modifier=_MODIFIERS[first.text] if first else None,
         modifier_start=first.start if first else 0,
         modifier_end=first.end if first else 0,
@@ -65,9 +66,11 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
     )
 
 
-def _verb(key: list[str], at: int) -> str:
+def _verb(key: list[str], at: int, adverbs: tuple[str, ...]) -> str:
     """Return the verb of a lead: "considered" in "having considered"."""
-    return key[at + 1] if key[at] == "having" and key[at + 1 :] else key[at]
+    if key[at] != "having":
+        return key[at]
+    return next((word for word in key[at + 1 :] if word not in adverbs), "having")
 
 
 def _words(plain: str) -> list[Word]:

@@ -24,9 +24,7 @@ _OPENERS = _words(
     whether which with
     """
 )
-_DETERMINERS = _words(
-    "a all an any both each every its that the these this those upon with"
-)
+_DETERMINERS = _words("a all an any both each every its the these this those upon")
 _PREPOSITIONS = _words("about and as at by for from in of on over that to with")
 _NO_PARTICIPLES = _words(
     """
@@ -280,5 +278,6 @@ class _Grammar:
             return end
         if tail[0] in ("with", "once", "again", "without"):
             return self.italic
-        holds = self._holds(verb) or self._text(verb) == "recalls"
-        return self.italic if holds and tail[0] == "its" else end
+        held = self._holds(verb) or self._text(verb) == "recalls"
+        cited = tail[-1] in ("resolution", "resolutions")
+        return self.italic if held and tail[0] == "its" and not cited else end
