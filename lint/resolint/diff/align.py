@@ -147,9 +147,7 @@ class _Alignment:
             Candidate(i, j, score - self.is_.floor)
             for i, row in self.table.items()
             for j, score in row.items()
-            if score > self.is_.floor
-            and rows.get(i, j) == j
-            and columns.get(j, i) == i
+            if score > self.is_.floor and rows.get(i, j) == j and columns.get(j, i) == i
         ]
         for i, j, _ in heaviest(candidates):
             self.pairs[i, j] = self.table[i][j]
@@ -175,7 +173,9 @@ class _Alignment:
         for i, row in table.items():
             for j, score in row.items():
                 by_column.setdefault(j, {})[i] = score
-        best = {j: _clear_best(column, least, margin) for j, column in by_column.items()}
+        best = {
+            j: _clear_best(column, least, margin) for j, column in by_column.items()
+        }
         pairs = ((i, _clear_best(row, least, margin)) for i, row in table.items())
         return [(i, j) for i, j in pairs if j is not None and best[j] == i]
 
@@ -202,16 +202,24 @@ class _Alignment:
         return all(sum(p[side] == mate for p in self.pairs) == 1 for mate in mates)
 
     def _parts(
-        self, free: Sequence[int], mine: Sequence[Unit], others: Sequence[Unit], side: int
+        self,
+        free: Sequence[int],
+        mine: Sequence[Unit],
+        others: Sequence[Unit],
+        side: int,
     ) -> Iterable[tuple[float, int, int, int]]:
         """Yield (score, free place, place of the whole, side of the free one)."""
         wholes: dict[int, list[int]] = {}
         for pair in self.pairs:
             wholes.setdefault(pair[1 - side], []).append(pair[side])
-        rests = {
-            whole: _rest(others[whole].words, mine[parts[0]].words, self.weights)
-            for whole, parts in wholes.items()
-        } if free else {}
+        rests = (
+            {
+                whole: _rest(others[whole].words, mine[parts[0]].words, self.weights)
+                for whole, parts in wholes.items()
+            }
+            if free
+            else {}
+        )
         for place in free:
             for whole, rest in rests.items():
                 beside = any(abs(place - part) == 1 for part in wholes[whole])

@@ -146,9 +146,7 @@ def _of_session(side: Sequence[Token], end: int, words: Sequence[Token]) -> bool
     return not _SESSIONS.isdisjoint(following)
 
 
-def _joins(
-    side: Sequence[Token], start: int, end: int, words: Sequence[Token]
-) -> bool:
+def _joins(side: Sequence[Token], start: int, end: int, words: Sequence[Token]) -> bool:
     """Tell whether only "and" or a comma stands here, between two citations."""
     if any(token.folded != "and" for token in words) or end >= len(side):
         return False
@@ -185,7 +183,11 @@ def _counts(side: Sequence[Token], start: int, end: int) -> bool:
     for token in reversed(side[max(0, start - 8) : start]):
         if token.folded in _COUNTED:
             break
-        if token.kind is not TokenKind.NUMBER and token.folded not in ("and", ",", "to"):
+        if token.kind is not TokenKind.NUMBER and token.folded not in (
+            "and",
+            ",",
+            "to",
+        ):
             return False
     else:
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from resolint.diff.remarks import RELATED
 from resolint.model import (
     Annex,
     Field,
@@ -280,7 +281,7 @@ class Comparison:
     ``changes`` holds every top-level paragraph and heading of both texts exactly
     once, unchanged ones too, in reading order of the new text; what was deleted
     stands behind what it followed.  ``remarks`` say what was not compared, and why,
-    as sentences.  ``similarity`` is the share of words (0 to 1) that stay.
+    as sentences.  ``similarity`` is the share of letters (0 to 1) that stay.
     """
 
     old: Resolution
@@ -298,18 +299,19 @@ class Comparison:
     @property
     def changed(self) -> bool:
         """Whether anything differs."""
-        fields = (*self.heading, *self.notes, *self.annexes, *self.closing)
+        fields = (*self.heading, *self.closing, *(a.heading for a in self.annexes))
         return (
             any(change.changed for change in self.walk())
-            or any(f.kind is not Kind.SAME for f in fields)
-            or any(f.class_ for f in (*self.heading, *self.notes, *self.closing))
+            or any(f.kind is not Kind.SAME or f.class_ for f in fields)
+            or any(n.kind is not Kind.SAME or n.class_ for n in self.notes)
+            or any(annex.kind is not Kind.SAME for annex in self.annexes)
             or self.vote is not None
         )
 
     @property
     def related(self) -> bool:
         """Whether the two can be versions of one text."""
-        return self.similarity >= 0.15
+        return self.similarity >= RELATED
 
     def walk(self) -> Iterator[Change]:
         """Yield all changes of opening, body and annexes, subchanges included."""

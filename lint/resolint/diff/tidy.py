@@ -25,10 +25,10 @@ def tidy(
 
 
 def whole(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
-    """Return one edit of everything where little is left, else the edits."""
+    """Return one edit of everything where little is left, else nothing."""
     if edits and similarity(old, new, edits) < WHOLE:
         return [Edit(0, len(old), 0, len(new))]
-    return list(edits)
+    return []
 
 
 # Absorbing islands.
@@ -74,9 +74,7 @@ def _is_island(
 def _size(old: Tokens, new: Tokens, edit: Edit) -> int:
     """Return the words of the larger side of an edit."""
     sides = old[edit.old_start : edit.old_end], new[edit.new_start : edit.new_end]
-    return max(
-        sum(t.kind is not TokenKind.PUNCTUATION for t in side) for side in sides
-    )
+    return max(sum(t.kind is not TokenKind.PUNCTUATION for t in side) for side in sides)
 
 
 def _replaces(edit: Edit) -> bool:
@@ -88,6 +86,7 @@ def _span(left: Edit, right: Edit) -> Edit:
 
 
 # Shifting to the borders of phrases.
+
 
 def shift(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
     """Return the edits with insertions and deletions at their most natural places.
@@ -122,7 +121,8 @@ def _best_shift(side: Tokens, start: int, end: int, left: int, right: int) -> in
             break
         choices.append(by + 1)
     return max(
-        choices, key=lambda by: (_border(side, start + by) + _border(side, end + by), by)
+        choices,
+        key=lambda by: (_border(side, start + by) + _border(side, end + by), by),
     )
 
 

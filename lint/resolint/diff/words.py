@@ -95,9 +95,11 @@ def hunks(
             strict=True,
         )
         spans = _spaced(_kind(edit), lefts, rights)
-        _add(out, HunkKind.EQUAL, at, (spans[0][0], spans[1][0]), None)
-        _add(out, _kind(edit), *zip(*spans, strict=True), classify(edit))
-        at = spans[0][1], spans[1][1]
+        (old_start, old_end), (new_start, new_end) = spans
+        starts, ends = (old_start, new_start), (old_end, new_end)
+        _add(out, HunkKind.EQUAL, at, starts, None)
+        _add(out, _kind(edit), starts, ends, classify(edit))
+        at = ends
     _add(out, HunkKind.EQUAL, at, (len(old_text), len(new_text)), None)
     return tuple(out)
 
@@ -111,8 +113,8 @@ def _kind(edit: Edit) -> HunkKind:
 def _add(
     out: list[Hunk],
     kind: HunkKind,
-    starts: tuple[int, ...],
-    ends: tuple[int, ...],
+    starts: tuple[int, int],
+    ends: tuple[int, int],
     class_: Class | None,
 ) -> None:
     if kind is not HunkKind.EQUAL or starts != ends:
