@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -36,24 +36,24 @@ class _Main(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def main(self, *args: Any, **extra: Any) -> Any:
+    def main(  # type: ignore[override]  # it never returns, whatever is asked
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,
+    ) -> NoReturn:
         """Run, and leave with the exit status."""
-        extra.pop("standalone_mode", None)
+        extra["standalone_mode"] = False
         for stream in (sys.stdout, sys.stderr):
             # A terminal that has no curly quotes must not stop a report.
             with contextlib.suppress(AttributeError, ValueError):
                 stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         try:
-            status = super().main(*args, standalone_mode=False, **extra)
+            status = super().main(args, prog_name, **extra)
             sys.stdout.flush()
         except BaseException as error:
-            status = _status_of(error, _debugs(args, extra))
+            status = _status_of(error, "--debug" in (args or sys.argv))
         sys.exit(status if isinstance(status, int) else 0)
-
-
-def _debugs(args: tuple[Any, ...], extra: dict[str, Any]) -> bool:
-    given: Sequence[str] | None = args[0] if args else extra.get("args")
-    return "--debug" in (sys.argv[1:] if given is None else given)
 
 
 def _status_of(error: BaseException, debug: bool) -> int:

@@ -32,7 +32,7 @@ def explain(rule: str) -> None:
 )
 @click.option("--markdown", is_flag=True, help="Short for --format markdown.")
 def rules(format_: str, markdown: bool) -> None:
-    """List all rules, with their severities as draft, tabled and adopted text."""
+    """List all rules, with their severity at each stage."""
     from resolint_rules import RULES
 
     write = {"text": _as_text, "markdown": as_markdown, "json": _as_json}

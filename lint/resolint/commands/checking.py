@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from resolint import engine, files, finding, readers, selection, styles
+from resolint import engine, files, finding, selection, styles
+from resolint.commands.reading import read_text, style_of
 from resolint.engine import OnError
 from resolint.files import STDIN, Failure, Target
 from resolint.fixes import fix_until_stable
@@ -139,7 +140,7 @@ class Checker:
             return finding.fixes(shown, unsafe=unsafe)
 
         def read(new: str) -> Resolution:
-            return _read(name, encode(new), house.style)
+            return read_text(name, encode(new), house.style)
 
         try:
             fixed = fix_until_stable(text, read=read, find=find)
@@ -158,14 +159,14 @@ class Checker:
         if found not in self._houses:
             settings = self.overrides.over(found)
             selection.refuse_unknown(_selectors(settings), self.rules)
-            self._houses[found] = _House(settings, _style(settings))
+            self._houses[found] = _House(settings, style_of(settings))
         return self._houses[found]
 
     def _load(self, target: Target) -> _Loaded | None:
         name = self.name(target.path)
         house = self._house(name)
         data = files.read(target.path)
-        text = _read(name, data, house.style)
+        text = read_text(name, data, house.style)
         if _is_resolution(text, named=target.named):
             return _Loaded(name, data, text, house)
         if target.named:
@@ -204,21 +205,6 @@ class Checker:
 
 
 _DEFAULT = "Human Rights Council"
-
-
-def _read(name: str, data: bytes, style: Style | None) -> Resolution:
-    try:
-        return readers.read(name, data, style)
-    except readers.Unreadable as error:
-        raise Failure(name, str(error)) from None
-
-
-def _style(settings: Settings) -> Style | None:
-    if settings.style is None:
-        return None
-    if settings.style.endswith(".toml"):
-        return styles.load_file(Path(settings.style))
-    return styles.load(settings.style)
 
 
 def _is_resolution(text: Resolution, *, named: bool) -> bool:
