@@ -1,9 +1,10 @@
-"""A note mark stands behind the punctuation mark, never before it.
+"""A note mark stands directly behind the word or its punctuation mark, never before it.
 
 The mark belongs to the words before it with their comma; set between word and comma
 it parts what belongs together.
 
-Where no punctuation follows, the mark stands directly behind the word.
+Where no punctuation follows, the mark stands directly behind the word.  A blank before
+the mark is wrong; a blank lost behind it is a warning only, since converters lose it.
 """
 
 from collections.abc import Iterator
@@ -21,8 +22,10 @@ from resolint.rule import (
     rule,
     safe,
 )
-from resolint.source import Span
-from resolint_rules.footnote._marks import placed_marks
+from resolint.source import Source, Span
+from resolint_rules.footnote._marks import Placed, placed_marks
+
+_BLANKS = (" ", "\t", "\N{NO-BREAK SPACE}")
 
 
 @rule(
@@ -38,6 +41,14 @@ from resolint_rules.footnote._marks import placed_marks
             "1. *Hails* the *Series*⟦<sup>1</sup>⟧.\n\n<sup>1</sup> A/1/2.\n",
             "1. *Hails* the *Series*.<sup>1</sup>\n\n<sup>1</sup> A/1/2.\n",
         ),
+        Example(
+            "*Noting* the report,⟦ ⟧[^1]\n\n1. *Decides* to meet.\n\n[^1]: A/1/2.\n",
+            "*Noting* the report,[^1]\n\n1. *Decides* to meet.\n\n[^1]: A/1/2.\n",
+        ),
+        Example(
+            "1. *Hails* the plan⟦[^1]⟧of action.\n\n[^1]: A/1/2.\n",
+            "1. *Hails* the plan[^1] of action.\n\n[^1]: A/1/2.\n",
+        ),
     ),
     good=(
         "*Noting* the report,[^1]\n\n1. *Hails* the plan[^2] of action.\n\n"
@@ -49,22 +60,41 @@ def mark_after_punctuation(draft: Draft) -> Iterator[Problem]:
     placed = placed_marks(draft.text)
     for _, group in groupby(placed, key=lambda p: (id(p.body), p.mark.offset)):
         together = list(group)
-        mark, body, place = together[0]
+        mark, body, _ = together[0]
         following = body.plain[mark.offset : mark.offset + 1]
-        if not mark.offset or not following or following not in ",;:.":
-            continue
-        fix = _fix(mark, body)
-        for each, _, _ in together:
-            yield Problem(
-                each.span,
-                f'the mark {each.label} in {place} stands before "{following}": '
-                "put it behind",
-                fix,
-            )
+        if mark.offset and following and following in ",;:.":
+            fix = _moved(mark, body)
+            for each, _, place in together:
+                yield Problem(
+                    each.span,
+                    f'the mark {each.label} in {place} stands before "{following}": '
+                    "put it behind",
+                    fix,
+                )
+        else:
+            yield from _blanks(together, draft.text.source)
 
 
-def _fix(mark: Mark, body: RichText) -> Fix:
+def _moved(mark: Mark, body: RichText) -> Fix:
     """Return the fix that moves the punctuation mark, since marks hold markup."""
     at = mark.offset
     before = Replace(Span(mark.span.start, mark.span.start), body.text[at])
     return safe(before, replace(body, at, at + 1, ""))
+
+
+def _blanks(together: list[Placed], source: Source) -> Iterator[Problem]:
+    """Yield a problem for a blank before the marks, and one for a blank lost behind."""
+    mark, body, place = together[0]
+    gap = Span(mark.span.start - 1, mark.span.start)
+    if mark.offset and source.text[gap.start : gap.end] in _BLANKS:
+        message = f"a blank parts the mark {mark.label} in {place} from its word"
+        yield Problem(gap, f"{message}: take it away", safe(Replace(gap, "")))
+    last, behind = together[-1].mark, body.plain[mark.offset : mark.offset + 1]
+    if mark.offset and behind.isalpha():
+        end = Span(last.span.end, last.span.end)
+        yield Problem(
+            last.span,
+            f"a blank is missing behind the mark {last.label} in {place}",
+            safe(Replace(end, " ")),
+            severity=Severity.WARNING,
+        )
