@@ -15,18 +15,19 @@ from resolint.dates import MONTHS, FoundDate, date_at, make_date
 from resolint.model import Reference, ReferenceKind
 from resolint.organs import Organs
 
-_LETTERS = r"(?: [A-Z](?![\w'-])(?:(?:, | and | to )[A-Z](?![\w'-]))*)?"
+_LETTERS = r"(?: [A-Z](?![\w'/-])(?:(?:, | and | to )[A-Z](?![\w'/-]))*)?"
 _SECURITY = r"\d{1,4} ?\((?:19|20)\d\d\)"
 _ROMAN = (
     r"\d{1,4}(?: [A-Z]{1,2}(?:(?:, | and | to )[A-Z])?)? ?"
-    r"\((?:E?S-)?[IVXLC]{1,8}(?:-[IVXLC]{1,8})?\)(?: [A-Z](?![\w'-]))?"
+    r"\((?:E?S-)?[IVXLC]{1,8}(?:-[IVXLC]{1,8})?\)(?: [A-Z](?![\w'/-]))?"
 )
 _SLASH = rf"(?:(?:ES|HS|S)-)?\d{{1,4}}/\d{{1,4}}(?![\d/]){_LETTERS}"
 _CONFERENCE = (
     r"\d{1,3}/[A-Z]{2,5}\.?\d{1,3}(?!\w)"  # 9/CP.19
     r"|[IVXL]{1,6}/\d{1,3}(?!\w)"  # VII/11
     r"|(?:Conf\. ?)?\d{1,3}\.\d{1,3}(?![\w.]\w)"  # Conf. 16.7
-    r"|[A-Z]{1,6}[.-]?\d{1,4}(?:\.[A-Z]?\d{1,4}){0,4}(?:/\d{1,4}|\(\d{1,4}\))?(?!\w)"
+    r"|[A-Z]{1,6}[.-]?\d{1,4}(?:\.[A-Z]?\d{1,4}){0,4}"
+    r"(?:/(?:[A-Z]{2,6}\.)?\d{1,4}|\(\d{1,4}\))?(?![\w/])"
 )
 _BARE = r"\d{1,4}(?![\w/]|[.,]\d)"
 _NUMBER = re.compile(f"{_SECURITY}|{_ROMAN}|{_SLASH}|{_CONFERENCE}|{_BARE}")
@@ -45,8 +46,10 @@ _ANNEX = re.compile(
     r"|, (?:part|sect(?:ion|\.)) [IVXA-Z\d]{1,5}(?!\w))*"
     r'(?:,? entitled "[^"]{1,300}")?'
 )
-_DATED = re.compile(r",? (?:of|dated|adopted on) |,? \((?=\d{1,2} )")
-_SHARED = re.compile(r"(?:,? (?P<how>both|all)(?: adopted)?)? (?:of|on) ")
+_DATED = re.compile(r",? (?:(?:also )?of|dated|adopted on) |,? \((?=\d{1,2} )")
+# "the adoption of resolution 60/1 on 1 May"; "on" says when else something was done.
+_ON = re.compile(r" on ")
+_ADOPTION = re.compile(r"(?<!\w)adopt(?:ed|ing|ion|s)(?!\w)")
 _PARTIAL = re.compile(
     rf" of (?P<day>\d{{1,2}})(?: (?P<month>{'|'.join(MONTHS)}))?(?= and |, )"
 )
@@ -295,7 +298,7 @@ class _Scan:
         annex = _ANNEX.match(self.text, end)
         if annex is not None:
             end = annex.end()
-        of = _DATED.match(self.text, end) or _SHARED.match(self.text, end)
+        of = _DATED.match(self.text, end) or self._adopted_on(item, first, end)
         found = of and date_at(self.text, of.end())
         if found is None:
             return item.end
@@ -305,6 +308,13 @@ class _Scan:
         parts.clear()
         self._share(item, first, found)
         return self._second_date(item, first, found)
+
+    def _adopted_on(self, item: _Item, first: int, end: int) -> re.Match[str] | None:
+        before = self.text[max(0, item.word_start - 120) : item.word_start]
+        listed = self.items[max(first, len(self.items) - 9) :]
+        if _ADOPTION.search(before) or any(other.dated for other in listed):
+            return _ON.match(self.text, end)
+        return None
 
     def _share(self, item: _Item, first: int, found: FoundDate) -> None:
         """Give the date to the undated numbers before that can have it too.
@@ -339,13 +349,17 @@ class _Scan:
             if organ is not None:
                 item.organ = organ
                 item.own = model.own and organ == self.organs.own
-        of = None if last.dated else _DATED.match(self.text, end)
+        of = None if last.dated else self._date_behind_organ(at, end)
         found = of and date_at(self.text, of.end())
         if found is None:
             return end
         last.set_date(found)
         self._share(last, first, found)
         return found.end
+
+    def _date_behind_organ(self, at: int, end: int) -> re.Match[str] | None:
+        on = "adopted" in self.text[at:end] and _ON.match(self.text, end)
+        return on or _DATED.match(self.text, end)
 
     def _stray(self, head: re.Match[str]) -> int:
         """Take a number without a word: more of the last list, or a dated one."""
