@@ -1,0 +1,1 @@
+"""Rules about characters: blanks, quotation marks, dashes, doubled words."""
