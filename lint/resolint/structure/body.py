@@ -6,6 +6,7 @@ judges: a numbered paragraph that opens "Recalling" is an operative paragraph wi
 wrong verb, because that is where its author put it.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,10 @@ FindLead = Callable[[Piece, Part | None], Lead | None]
 _LETTERS = {LabelFamily.LETTER, LabelFamily.LETTER_BRACKET, LabelFamily.LETTER_STOP}
 _ROMANS = {LabelFamily.ROMAN, LabelFamily.ROMAN_BRACKET, LabelFamily.ROMAN_STOP}
 _NUMBERS = {LabelFamily.ARABIC_STOP, LabelFamily.ARABIC, LabelFamily.ARABIC_BRACKET}
+_MISPRINTED = re.compile(
+    r"(?P<number>\d{1,3}(?= ?[^\d ])|[IVXLC]{1,6}(?= ?[.):,;-]))"
+    r" ?(?P<mark>[.):,;-]{0,2})\s*(?=[^\W\d_])"
+)
 
 
 @dataclass(slots=True)
@@ -66,8 +71,8 @@ class _Body:
         if piece.label is not None and _is_item(piece.label, piece.depth):
             self._item(piece)
             return
-        if piece.label is None and self.operative:
-            piece = self._unstopped_number(piece)
+        if piece.label is None and piece.kind is BlockKind.PARAGRAPH:
+            piece = self._misprinted_number(piece)
         role = self._role(piece, index)
         if role is Role.CONTINUATION and self.nodes:
             top = next(
@@ -164,17 +169,27 @@ class _Body:
         self._drop(number, "empty paragraph")
         return piece
 
-    def _unstopped_number(self, piece: Piece) -> Piece:
-        """Read ``6 Requests ...`` as paragraph 6 where 5 came before."""
-        digits = piece.plain[:3].partition(" ")[0]
+    def _misprinted_number(self, piece: Piece) -> Piece:
+        """Read ``6 Requests ...`` or ``VI. Requests ...`` as paragraph 6 behind 5."""
+        match = _MISPRINTED.match(piece.plain)
+        if match is None:
+            return piece
         numbered = (n for n in reversed(self.nodes) if n.role is Role.OPERATIVE)
         before = next(numbered, None)
-        value = before.piece.label.value if before and before.piece.label else None
-        if not digits.isdecimal() or value is None or int(digits) != value + 1:
+        last = before.piece.label if before else None
+        arabic = match["number"].isdecimal()
+        value = int(match["number"]) if arabic else labels.roman(match["number"])
+        if value != (last.value or 0 if last else 0 if before is None else -1) + 1:
             return piece
-        place = piece.body.span(0, len(digits))
-        label = Label(digits, place, LabelFamily.ARABIC, int(digits))
-        body = strip(cut(piece.body, len(digits), len(piece.body.text)))
+        body = strip(cut(piece.body, match.end(), len(piece.body.text)))
+        if last is None or match["mark"] or not arabic:
+            lead = self.find_lead(replace(piece, body=body), Part.OPERATIVE)
+            if lead is None or lead.part is not Part.OPERATIVE:
+                return piece
+        printed = match[0].strip()
+        plain = arabic and not match["mark"]
+        family = LabelFamily.ARABIC if plain else LabelFamily.OTHER
+        label = Label(printed, piece.body.span(0, len(printed)), family, value)
         return replace(piece, body=body, label=label)
 
 
