@@ -31,12 +31,12 @@ from resolint.model import Resolution, Role
 
 ROOT = Path(__file__).resolve().parent.parent
 HALVES = (0, 2, 4), (1, 3, 5)
-GRID = {
+GRID: dict[str, tuple[Any, ...]] = {
     "floor": (0.2, 0.25, 0.3),
-    "move": (0.4, 0.45, 0.5, 0.55),
+    "move": (0.4, 0.45, 0.5),
     "margin": (0.05, 0.1, 0.15),
-    "beside": (0.15, 0.2, 0.25),
-    "apart": (0.25, 0.3, 0.35),
+    "beside": tuple(replace(Thresholds().beside, score=x) for x in (0.15, 0.2, 0.25)),
+    "apart": tuple(replace(Thresholds().apart, score=x) for x in (0.2, 0.25, 0.3)),
 }
 
 Pair = tuple[str, str]
@@ -183,7 +183,7 @@ def tune(texts: Sequence[tuple[Resolution, Resolution, Gold]]) -> None:
     """Choose the thresholds on one half, report them on the other; both ways."""
     prepared = [_prepared(old, new) for old, new, _ in texts]
     settings = [
-        replace(Thresholds(), **dict(zip(GRID, values, strict=True)))
+        Thresholds(**dict(zip(GRID, values, strict=True)))
         for values in itertools.product(*GRID.values())
     ]
     table = [

@@ -36,6 +36,23 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a fragment must have in common with what is left over of a paragraph.
+
+    ``score`` is the weight of the phrases they share over the geometric mean of
+    their weights, ``share`` the same over the weight of the fragment, ``words`` the
+    number of words of these phrases.
+    """
+
+    score: float
+    share: float
+    words: int
+
+
+NEVER = Evidence(2, 2, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
     """The few numbers of the alignment; similarities from 0 to 1."""
 
@@ -47,12 +64,12 @@ class Thresholds:
     move: float = 0.45
     """A moved pair is at least so alike, and by ``margin`` more than any other."""
     margin: float = 0.1
-    beside: float = 0.2
-    """A free neighbour is a fragment if it explains so much of what is left over."""
-    apart: float = 0.3
-    """The same for a fragment that stands elsewhere."""
     words: int = 6
-    """Fewer words than these are no evidence of a move or a fragment."""
+    """Fewer words than these are no evidence of a move."""
+    beside: Evidence = Evidence(score=0.2, share=0.1, words=6)
+    """What makes a free neighbour a fragment of a paragraph beside its partner."""
+    apart: Evidence = Evidence(score=0.25, share=0.2, words=10)
+    """The same for a fragment that stands elsewhere."""
 
 
 _ANCHORED = 500
@@ -223,26 +240,31 @@ class _Alignment:
         for place in free:
             for whole, rest in rests.items():
                 beside = any(abs(place - part) == 1 for part in wholes[whole])
-                least = self.is_.beside if beside else self.is_.apart
-                score = self._explains(mine[place].words, rest, least)
-                if score >= least:
+                needed = self.is_.beside if beside else self.is_.apart
+                score = self._explains(mine[place].words, rest, needed)
+                if score:
                     yield score, place, whole, side
 
-    def _explains(self, part: Words, rest: Words, least: float) -> float:
+    def _explains(self, part: Words, rest: Words, needed: Evidence) -> float:
         """Return how well a free paragraph explains the rest of a paired one.
 
-        That is the weight of the phrases they share over the geometric mean of
-        their weights (Ochiai's coefficient): 1 where the one is the other.
+        That is Ochiai's coefficient of the phrases they share: 1 where the one is
+        the other, 0 where there is less than the evidence needed.
         """
-        if min(len(part), len(rest)) < self.is_.words:
+        if min(len(part), len(rest)) < needed.words:
             return 0.0
-        mean = (self.weights.total(part) * self.weights.total(rest)) ** 0.5
+        weights = self.weights.total(part), self.weights.total(rest)
+        least = max(needed.score * (weights[0] * weights[1]) ** 0.5, 1e-9)
+        least = max(least, needed.share * weights[0])
         bag = Counter(part) & Counter(rest)
-        if self.weights.total(bag.elements()) < least * mean:
+        if self.weights.total(bag.elements()) < least:
             return 0.0
         shared = _phrases(rest, part, self.weights)
         words = [rest[k] for start, end in shared for k in range(start, end)]
-        return self.weights.total(words) / mean if len(words) >= self.is_.words else 0.0
+        weight = self.weights.total(words)
+        if len(words) < needed.words or weight < least:
+            return 0.0
+        return float(weight / (weights[0] * weights[1]) ** 0.5)
 
     def _grouped(self) -> list[Link]:
         """Join the pairs that share a paragraph, and say which have moved."""

@@ -9,7 +9,7 @@ own, or be recast as running text together with its list.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from resolint.diff.align import Thresholds, align
+from resolint.diff.align import NEVER, Thresholds, align
 from resolint.diff.job import Job
 from resolint.diff.scores import Weights
 from resolint.model import Paragraph, Role
@@ -34,8 +34,8 @@ class Family(NamedTuple):
 
 
 _IN_LIST = Thresholds(words=3)
-_HEADINGS = Thresholds(floor=0.4, move=2, beside=2, apart=2, words=1)
-_ELSEWHERE = Thresholds(floor=0.6, sure=2, move=0.6, beside=2, apart=2)
+_HEADINGS = Thresholds(floor=0.4, move=2, words=1, beside=NEVER, apart=NEVER)
+_ELSEWHERE = Thresholds(floor=0.6, sure=2, move=0.6, beside=NEVER, apart=NEVER)
 """A member of a list that left its paragraph must still be much the same."""
 _RECAST = 0.6
 """So much of a list's words stand in the running text it was recast as."""

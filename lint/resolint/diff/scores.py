@@ -43,8 +43,8 @@ class Weights:
         return "".join(self._letters[word] for word in text)
 
     def total(self, text: Iterable[str]) -> float:
-        """Return the summed weight of the words."""
-        return sum(self.idf[word] for word in text)
+        """Return the summed weight of the words; common ones weigh nothing."""
+        return sum(self.idf[word] for word in text if word not in self.common)
 
     def vector(self, text: Words) -> dict[str, float]:
         """Return the TF-IDF vector of length 1; the empty one for no words."""
