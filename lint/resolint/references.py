@@ -21,7 +21,7 @@ _ROMAN = (
     r"\d{1,4}(?: [A-Z]{1,2}(?:(?:, | and | to )[A-Z])?)? ?"
     r"\((?:E?S-)?[IVXLC]{1,8}(?:-[IVXLC]{1,8})?\)(?: [A-Z](?![\w'/-]))?"
 )
-_SLASH = rf"(?:(?:ES|HS|S)-)?\d{{1,4}}/\d{{1,4}}(?![\d/]){_LETTERS}"
+_SLASH = rf"(?:(?:ES|HS|S)- ?)?\d{{1,4}}/\d{{1,4}}(?![\d/]){_LETTERS}"
 _CONFERENCE = (
     r"\d{1,3}/[A-Z]{2,5}\.?\d{1,3}(?!\w)"  # 9/CP.19
     r"|[IVXL]{1,6}/\d{1,3}(?!\w)"  # VII/11
@@ -556,7 +556,11 @@ def _complete(item: _Item, part: re.Match[str], found: FoundDate) -> None:
 
 
 def _normal(number: str) -> str:
-    """Put one blank before a bracket: ``1325(2000)``, ``217A(III)`` excepted."""
+    """Put one blank before a bracket, as in ``1325 (2000)``, and none after a hyphen.
+
+    A number that begins with letters has no blank: ``A.1117(30)``.
+    """
+    number = number.replace("- ", "-")
     if number.find("(") < 1 or number[0].isalpha():
         return number
     head, _, tail = number.partition("(")
