@@ -258,7 +258,8 @@ def test_in_this_regard_makes_another_key(text: str, phrase: str, key: str) -> N
     assert (found.text, found.key, found.known) == (phrase, key, True)
     known = lead.phrase_of(found, HRC)
     assert known is not None
-    assert key.startswith(known.key)
+    assert known.key == lead.base_key(found, HRC)
+    assert key == f"{known.key} in {key.rpartition(' in ')[2]}"
 
 
 @pytest.mark.parametrize(
