@@ -105,6 +105,9 @@ def test_a_phrase_of_the_vocabulary(text: str, phrase: str, key: str) -> None:
             "operative",
         ),
         ("*Noting again with regret* that", "Noting again with regret", "preambular"),
+        ("*Noting with calm* that", "Noting with calm", "preambular"),
+        ("Noting with calm that", "Noting", "preambular"),
+        ("*Noting with calm of* it", "Noting", "preambular"),
     ],
 )
 def test_a_novel_lead(text: str, phrase: str, part: str) -> None:
