@@ -22,7 +22,6 @@ from resolint.diff.comparison import (
 from resolint.model import Mark, RichText
 from resolint.reporters.plain import safe
 
-
 _ONE_LINE = 80
 """Up to so many characters, old and new read well side by side."""
 

@@ -66,12 +66,6 @@ class Summary:
 def summarize(comparison: Comparison) -> Summary:
     """Return the summary of ``comparison``."""
     inserted, deleted = _words(comparison.walk())
-    remarks = [safe(remark) for remark in comparison.remarks]
-    if not comparison.related and not any("version" in r for r in remarks):
-        share = f"{comparison.similarity:.0%}"
-        remarks.insert(
-            0, f"These can hardly be versions of one text: {share} of the words stay."
-        )
     return Summary(
         old=_side(comparison.old),
         new=_side(comparison.new),
@@ -79,7 +73,7 @@ def summarize(comparison: Comparison) -> Summary:
         inserted=inserted,
         deleted=deleted,
         blocks=tuple(block for block in _blocks(comparison) if block.lines),
-        remarks=tuple(remarks),
+        remarks=tuple(map(safe, comparison.remarks)),
     )
 
 
