@@ -462,6 +462,12 @@ def test_note_on_a_number_and_in_the_title() -> None:
     ] == [(P, None, [("1", 3)]), (N, "1", []), (P, "1.", [("2", 0)]), (N, "2", [])]
 
 
+def test_note_on_a_number_without_text() -> None:
+    note = "<authorialNote><p>Salt.</p></authorialNote>"
+    _, (block, _) = body(operative("", f"<num>1.{note}</num>"))
+    assert (block.body.text, [m.offset for m in block.body.marks]) == ("", [0])
+
+
 def test_notes_run_on_through_annexes() -> None:
     _, blocks = read_text(
         f"<mainBody>{operative(NOTED)}</mainBody><attachments><attachment><doc>"
@@ -709,7 +715,15 @@ def test_refused(make: Callable[[], bytes], message: str) -> None:
     assert str(caught.value) == message
 
 
-def test_two_hundred_levels_are_read() -> None:
-    deep = "<x>" * 196 + "<p>fog</p>" + "</x>" * 196
-    _, (block,) = body(deep)
+@pytest.mark.parametrize("name", ["x", "point", "section", "paragraph", "i", "tr"])
+@pytest.mark.parametrize("part", ["mainBody", "conclusions", "preface"])
+def test_two_hundred_levels_are_read(part: str, name: str) -> None:
+    deep = f"<{name}>" * 196 + "<p>fog</p>" + f"</{name}>" * 196
+    _, (block,) = read_text(f"<{part}>{deep}</{part}>")
     assert block.body.text == "fog"
+
+
+def test_notes_in_notes() -> None:
+    deep = "<authorialNote>" * 195 + "fog" + "</authorialNote>" * 195
+    _, blocks = read_text(f"<mainBody><p>sea{deep}</p></mainBody>")
+    assert [b.body.text for b in blocks] == ["sea", *[""] * 194, "fog"]

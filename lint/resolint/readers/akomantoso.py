@@ -217,6 +217,11 @@ class _Number:
     orphan: bool = False
     """Whether the paragraph that it numbers has ended without a text."""
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of notes on the number, as marks at the front of the text."""
+        return tuple(replace(m, offset=0) for m in self.line.build().marks)
+
 
 class _Reader:
     def __init__(self, text: str) -> None:
@@ -356,7 +361,7 @@ class _Reader:
             number, self._number = self._number, None
             place = number.place
             label = self._label(number, place.depth)
-            body = RichText(marks=number.line.build().marks)
+            body = RichText(marks=number.marks)
             span = Span(number.start, number.span.end)
             kind = BlockKind.PARAGRAPH
             self._blocks.append(Block(kind, body, span, label, place.depth, place.hint))
@@ -375,8 +380,7 @@ class _Reader:
             number, self._number = self._number, None
             start = number.start
             label = self._label(number, place.depth)
-            marks = tuple(replace(m, offset=0) for m in number.line.build().marks)
-            body = replace(body, marks=marks + body.marks)
+            body = replace(body, marks=number.marks + body.marks)
             line.notes[:0] = number.line.notes
         self._start = None
         depth = place.depth

@@ -38,7 +38,7 @@ from resolint.structure.notes import mark_definitions, notes_of
 from resolint.structure.organs import BARE, OPENING, canonical
 from resolint.structure.piece import Piece, piece_of
 from resolint.style import Style
-from resolint.styles import for_organ
+from resolint.styles import StyleError, for_organ
 
 _ANNEX = re.compile(r"(?:Annex|Appendix)(?:\s+(?P<label>[IVXLC]+|\d+|[A-Z]))?\b[.:]?")
 _SPONSORS_NOTE = re.compile(r"\*{0,3}\s*On behalf of\b")
@@ -50,13 +50,13 @@ def build(
     """Return the resolution that the blocks print.
 
     Without a ``style`` the house is chosen by the organ in the text, and with no
-    organ in it, the Human Rights Council's.
+    organ in it or one that has no style, the Human Rights Council's.
     """
     blocks = mark_definitions(blocks)
     front_matter = _front_matter(blocks)
     heads, rest, opening = _split_at_opening(blocks)
     organ = _organ(opening, heads)
-    style = style or for_organ(organ or "Human Rights Council")
+    style = style or _style_of(organ)
     finder = _Finder(style)
 
     pieces, dropped = whole_pieces(rest, finder.opens)
@@ -86,6 +86,13 @@ def _opening_paragraph(piece: Piece | None) -> Paragraph | None:
     if piece is None:
         return None
     return Paragraph("E1", Role.TEXT, piece.body, piece.sources)
+
+
+def _style_of(organ: str | None) -> Style:
+    try:
+        return for_organ(organ or "Human Rights Council")
+    except StyleError:
+        return for_organ("Human Rights Council")
 
 
 class _Finder:
