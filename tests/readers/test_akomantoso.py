@@ -563,6 +563,12 @@ def test_number_without_any_text_is_an_empty_block(after: str) -> None:
     )
 
 
+@pytest.mark.parametrize("number", ["<num/>", "<num> \n</num>"])
+def test_empty_number_is_none(number: str) -> None:
+    _, blocks = body(operative("Waits;", number), operative("", number))
+    assert [(b.label, b.body.text) for b in blocks] == [(None, "Waits;")]
+
+
 def test_empty_point_keeps_its_letter() -> None:
     _, blocks = body(
         "<paragraph><num>1.</num><list><intro><p>Asks:</p></intro>"
