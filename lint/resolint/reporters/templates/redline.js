@@ -48,7 +48,7 @@
       button.setAttribute("aria-pressed", String(button.dataset.view === name));
     }
     if (kept !== null) {
-      scrollBy({ top: here.getBoundingClientRect().top - kept, behavior: "instant" });
+      scrollBy(0, here.getBoundingClientRect().top - kept);
     }
   };
 
