@@ -7,7 +7,7 @@ pair in order, because texts of this kind are full of paragraphs that look alike
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,6 +74,8 @@ class Thresholds:
 
 _ANCHORED = 500
 """Texts of more paragraphs are cut at unique equal paragraphs first."""
+_TELLING = 60
+"""A word in more rests than these does not lead to any of them."""
 _OTHER_PART = 0.02
 """A pair across preamble and operative part is worth so much less: a tie-break."""
 
@@ -226,24 +228,38 @@ class _Alignment:
         side: int,
     ) -> Iterable[tuple[float, int, int, int]]:
         """Yield (score, free place, place of the whole, side of the free one)."""
+        if not free:
+            return
         wholes: dict[int, list[int]] = {}
         for pair in self.pairs:
             wholes.setdefault(pair[1 - side], []).append(pair[side])
-        rests = (
-            {
-                whole: _rest(others[whole].words, mine[parts[0]].words, self.weights)
-                for whole, parts in wholes.items()
-            }
-            if free
-            else {}
-        )
+        next_to: dict[int, set[int]] = {}
+        for whole, parts in wholes.items():
+            for part in parts:
+                next_to.setdefault(part - 1, set()).add(whole)
+                next_to.setdefault(part + 1, set()).add(whole)
+        rests = {
+            whole: _rest(others[whole].words, mine[parts[0]].words, self.weights)
+            for whole, parts in wholes.items()
+            if others[whole].words != mine[parts[0]].words
+        }
+        holders = self._holders(rests)
         for place in free:
-            for whole, rest in rests.items():
-                beside = any(abs(place - part) == 1 for part in wholes[whole])
-                needed = self.is_.beside if beside else self.is_.apart
-                score = self._explains(mine[place].words, rest, needed)
+            neighbours = next_to.get(place, set())
+            shared = (holders.get(word, ()) for word in set(mine[place].words))
+            for whole in neighbours.union(*shared) & rests.keys():
+                needed = self.is_.beside if whole in neighbours else self.is_.apart
+                score = self._explains(mine[place].words, rests[whole], needed)
                 if score:
                     yield score, place, whole, side
+
+    def _holders(self, rests: Mapping[int, Words]) -> dict[str, list[int]]:
+        """Return for each telling word the places in whose rest it occurs."""
+        holders: dict[str, list[int]] = {}
+        for whole, rest in rests.items():
+            for word in set(rest) - self.weights.common:
+                holders.setdefault(word, []).append(whole)
+        return {w: found for w, found in holders.items() if len(found) <= _TELLING}
 
     def _explains(self, part: Words, rest: Words, needed: Evidence) -> float:
         """Return how well a free paragraph explains the rest of a paired one.

@@ -29,6 +29,7 @@ class Job:
     old_notes: Mapping[str, Note] = field(default_factory=dict)
     new_notes: Mapping[str, Note] = field(default_factory=dict)
     _tokens: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    _words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text``; most texts occur on both sides."""
@@ -53,9 +54,15 @@ class Job:
 
     def unit(self, paragraphs: Sequence[Paragraph], part: str) -> Unit:
         """Return what the alignment sees of ``paragraphs`` taken as one."""
-        return Unit(tuple(w for p in paragraphs for w in self.words(p.text)), part)
+        found: list[str] = []
+        for paragraph in paragraphs:
+            found += self.words(paragraph.text)
+        return Unit(tuple(found), part)
 
     def words(self, text: str) -> tuple[str, ...]:
         """Return the words of ``text``; its marks where it has no words."""
-        tokens = self.tokens(text)
-        return words(tokens) or tuple(t.key for t in tokens)
+        found = self._words.get(text)
+        if found is None:
+            tokens = self.tokens(text)
+            found = self._words[text] = words(tokens) or tuple(t.key for t in tokens)
+        return found

@@ -1,21 +1,27 @@
 """The reading order of changes."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from resolint.diff.comparison import Change
 from resolint.model import Paragraph
 
 
+def places(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """Return the place of each paragraph, lists included, by its identity."""
+    walked = (p for top in paragraphs for p in top.walk())
+    return {id(p): i for i, p in enumerate(walked)}
+
+
 def in_order(
-    changes: Iterable[Change], old: Sequence[Paragraph], new: Sequence[Paragraph]
+    changes: Iterable[Change], before: Mapping[int, int], after: Mapping[int, int]
 ) -> tuple[Change, ...]:
     """Return the changes in the order of the new text.
 
     What was deleted stands behind what it followed in the old text and is still in
-    its place.
+    its place.  ``before`` and ``after`` are the places of all paragraphs of the two
+    texts, as :func:`places` gives them.
     """
-    before = {id(p): i for i, p in enumerate(old)}
-    after = {id(p): j for j, p in enumerate(new)}
     deleted: list[tuple[int, Change]] = []
     keyed: list[tuple[tuple[int, int], Change]] = []
     fixed: list[tuple[int, int]] = []
@@ -30,6 +36,6 @@ def in_order(
             fixed.append((max(before.get(id(p), -1) for p in change.old), last))
     fixed.sort()
     for at, change in deleted:
-        places = [place for i, place in fixed if 0 <= i < at]
-        keyed.append(((places[-1] if places else -1, at), change))
+        k = bisect_left(fixed, (at, -1))
+        keyed.append(((fixed[k - 1][1] if k else -1, at), change))
     return tuple(change for _, change in sorted(keyed, key=lambda pair: pair[0]))

@@ -202,6 +202,8 @@ def _formats(
     edits: Sequence[Edit],
 ) -> Iterator[FormatChange]:
     """Yield what is set differently, in the tokens that stay; neighbours joined."""
+    if old_text == new_text and list(old_italics) == list(new_italics):
+        return
     found: FormatChange | None = None
     for i, j in _kept(len(old), edits):
         a, b = old[i], new[j]

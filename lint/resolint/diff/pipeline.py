@@ -16,7 +16,7 @@ from resolint.diff.comparison import (
 from resolint.diff.job import Force, Job
 from resolint.diff.lists import Family, Pairing, families
 from resolint.diff.marks import class_of, paired_notes
-from resolint.diff.order import in_order
+from resolint.diff.order import in_order, places
 from resolint.diff.paragraphs import alone, pair, texts
 from resolint.diff.remarks import has_notes, remarks
 from resolint.model import Annex, Field, Note, Paragraph, Resolution, RichText, Role
@@ -79,10 +79,9 @@ def _body(
 ) -> tuple[Change, ...]:
     found = families(job, old, new)
     numbers = _numbers(found)
-    old_all = [p for top in old for p in top.walk()]
-    new_all = [p for top in new for p in top.walk()]
-    changes = [_family(job, family, numbers, old_all, new_all) for family in found]
-    return in_order(changes, old_all, new_all)
+    before, after = places(old), places(new)
+    changes = [_family(job, family, numbers, before, after) for family in found]
+    return in_order(changes, before, after)
 
 
 def _numbers(found: Sequence[Family]) -> dict[str, str]:
@@ -101,11 +100,11 @@ def _family(
     job: Job,
     family: Family,
     numbers: dict[str, str],
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
+    before: dict[int, int],
+    after: dict[int, int],
 ) -> Change:
     subs = [_change(job, below, numbers, ()) for below in family.below]
-    return _change(job, family.top, numbers, in_order(subs, old, new))
+    return _change(job, family.top, numbers, in_order(subs, before, after))
 
 
 def _change(

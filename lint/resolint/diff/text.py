@@ -117,12 +117,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(plain: str) -> Iterator[Token]:
+    word, plain_kind = TokenKind.WORD, _PLAIN.get  # names looked up once
     for match in _TOKEN.finditer(plain):
         key = match[0]
         start, end = match.span()
         group = match.lastgroup
         if group == "plain":
-            kind = _PLAIN.get(key, TokenKind.WORD)
+            kind = plain_kind(key, word)
         else:
             kind = _KINDS[group]
             if kind is TokenKind.SYMBOL and not any(c.isdigit() for c in key):
@@ -137,11 +138,13 @@ def words(tokens: Iterable[Token]) -> tuple[str, ...]:
     Punctuation is left out and the words of a quoted title stand for themselves.
     """
     out: list[str] = []
-    for token in tokens:
-        if token.kind is TokenKind.TITLE:
-            out += _BLANKS.split(token.folded.strip('"'))
-        elif token.kind is not TokenKind.PUNCTUATION:
-            out.append(token.folded)
+    for key, _, _, kind in tokens:
+        if kind is TokenKind.WORD:
+            out.append(key.casefold())
+        elif kind is TokenKind.TITLE:
+            out += _BLANKS.split(key.casefold().strip('"'))
+        elif kind is not TokenKind.PUNCTUATION:
+            out.append(key.casefold())
     return tuple(out)
 
 

@@ -32,21 +32,21 @@ def script(old: Tokens, new: Tokens) -> list[Edit]:
     ``script(b, a)`` gives the same edits flipped: where several subsequences are
     longest, the choice does not depend on the direction.
     """
-    if [t.key for t in new] < [t.key for t in old]:
-        return [edit.flipped for edit in _script(new, old)]
-    return _script(old, new)
+    before, after = [t.key for t in old], [t.key for t in new]
+    if before == after:
+        return []
+    if after < before:
+        return [edit.flipped for edit in _script(after, before)]
+    return _script(before, after)
 
 
-def _script(old: Tokens, new: Tokens) -> list[Edit]:
+def _script(old: list[str], new: list[str]) -> list[Edit]:
     from rapidfuzz.distance import Indel
 
-    letters: dict[str, str] = {}
-    spelt = [
-        "".join(letters.setdefault(t.key, _letter(len(letters))) for t in side)
-        for side in (old, new)
-    ]
+    letters = {key: _letter(i) for i, key in enumerate(dict.fromkeys(old + new))}
+    old_spelt, new_spelt = ("".join([letters[key] for key in x]) for x in (old, new))
     edits: list[Edit] = []
-    for code in Indel.opcodes(*spelt):
+    for code in Indel.opcodes(old_spelt, new_spelt):
         if code.tag == "equal":
             continue
         edit = Edit(code.src_start, code.src_end, code.dest_start, code.dest_end)
