@@ -1,0 +1,1 @@
+"""Rules about the masthead, the session, the agenda item and the title."""

@@ -1,0 +1,1 @@
+"""Rules about the closing block and the recorded vote."""
