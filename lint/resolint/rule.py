@@ -5,14 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from resolint.model import Emphasis, Resolution, RichText, Status
 from resolint.source import Span
 from resolint.style import Style
-
-if TYPE_CHECKING:
-    from resolint.library import Library
 
 
 class Severity(StrEnum):
@@ -80,7 +76,6 @@ class Draft:
     style: Style
     stage: Status = Status.DRAFT
     predecessor: Resolution | None = None
-    library: "Library | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Money is named in words: 3 million United States dollars.
 
 A sign ("$4 trillion"), a code ("USD 3 million") or a bare "dollars" is spelled out;
-after the first full mention "dollars" alone will do.  Adopted texts of the Council hold five signs, and texts of the Fifth Committee say
+after the first full mention "dollars" alone will do.  Adopted texts of the Council
+hold five signs, and texts of the Fifth Committee say
 "dollars" alone, so this is advice.
 """
 

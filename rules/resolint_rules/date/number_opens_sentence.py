@@ -23,8 +23,8 @@ _WORDS = (
     source="UNEM numbers-dates-time",
     bad=(
         Example(
-            "1. *Notes* the replies:\n\n(a) ⟦12⟧ States replied;\n\n(b) None wrote.\n",
-            "1. *Notes* the replies:\n\n(a) Twelve States replied;\n\n(b) None wrote.\n",
+            "1. *Notes* them:\n\n(a) ⟦12⟧ States replied;\n\n(b) None wrote.\n",
+            "1. *Notes* them:\n\n(a) Twelve States replied;\n\n(b) None wrote.\n",
         ),
     ),
     good=(

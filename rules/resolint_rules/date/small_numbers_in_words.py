@@ -14,8 +14,10 @@ from resolint.rule import Draft, Example, Problem, Severity, replace, rule, unsa
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBER = re.compile(
     r"(?<![\w.,/()°$-])(?<!article )(?<!paragraph )(?<!No\. )([2-9]) "
-    r"(?=(?!million|billion|per )(?:[a-z]+(?:-[a-z]+)? )?(?:experts|members|reports|sessions|States|countries"
-    r"|regions|meetings|consultations|workshops|panels|years(?! of age)|months|weeks|days|persons"
+    r"(?=(?!million|billion|per )(?:[a-z]+(?:-[a-z]+)? )?"
+    r"(?:experts|members|reports|sessions|States|countries"
+    r"|regions|meetings|consultations|workshops|panels|years(?! of age)"
+    r"|months|weeks|days|persons"
     r"|people|women|children|languages|areas|pillars|principles|recommendations)\b)"
 )
 _OTHER_FIGURES = re.compile(

@@ -6,7 +6,8 @@
 
 from collections.abc import Iterator
 
-from resolint.rule import Draft, Example, Problem, Severity, rule
+from resolint.lead import phrase_of
+from resolint.rule import Draft, Example, Problem, Severity, italicize, rule, safe
 from resolint.wording import quoted
 from resolint_rules.italics._extent import OUTSIDE, openings
 
@@ -24,6 +25,10 @@ from resolint_rules.italics._extent import OUTSIDE, openings
             "*Noting* a,\n\n1. *Takes note⟦ of⟧* the report.\n",
             "*Noting* a,\n\n1. *Takes note* of the report.\n",
         ),
+        Example(
+            "*Noting* a,\n\n1. *Looks forward⟦ to⟧* the report.\n",
+            "*Noting* a,\n\n1. *Looks forward* to the report.\n",
+        ),
     ),
     good=("*Noting* a,\n\n1. *Calls upon* all; \n\n2. *Takes note* of the report.\n",),
     needs_italics=True,
@@ -31,16 +36,20 @@ from resolint_rules.italics._extent import OUTSIDE, openings
 def italic_excludes_preposition_and_that(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each opening with one small word too many in italics."""
     for opening in openings(draft):
-        if opening.italic is None or opening.expected is None:
+        phrase = phrase_of(opening.lead, draft.style)
+        if opening.italic is None or phrase is None:
             continue
-        start, end = opening.expected[1], opening.italic[1]
+        expected = opening.expected or (opening.lead.start, opening.lead.end)
+        start, end = expected[1], opening.italic[1]
         words = opening.words(start, end)
         if len(words) != 1 or words[0] not in OUTSIDE:
             continue
-        wanted = opening.body.text[slice(*opening.expected)]
+        if opening.expected is None and words[0] not in phrase.prepositions:
+            continue
+        wanted = opening.body.text[slice(*expected)]
         yield Problem(
             opening.body.span(start, end),
             f"{opening.name} sets {quoted(words[0])} in italics: "
             f"only {quoted(wanted)} is italic",
-            opening.fix(),
+            safe(italicize(opening.body, *expected)),
         )

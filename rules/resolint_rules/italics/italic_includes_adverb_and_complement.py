@@ -17,7 +17,7 @@ _BOTH_WAYS = ("calling for", "calls for", "reiterat", "reaffirm")
 @rule(
     code="ITA003",
     severity=Severity.WARNING,
-    source="counted on 49,596 openings; the editors' changes in A/RES/80/123 and 80/217",
+    source="counted on 49,596 openings; editors' changes in A/RES/80/123 and 80/217",
     bad=(
         Example(
             "*Noting* a,\n\n1. *⟦Takes note⟧* with interest of the report.\n",
