@@ -1,31 +1,21 @@
 """A preambular "V also" needs V right before it, and "V further" needs "V also".
 
+The word answers the paragraph before, so it is the first casualty of a paragraph that
+is inserted, deleted or moved.  The fix takes it away, or writes "also" for "further",
+and counts the rest of the chain anew.
+
 The word is read in the slot of the phrase only: "Convinced that further measures" and
-"Reaffirming the need to further" carry no modifier.  Five orphans stand in 9,489
-adopted paragraphs of the Council, among them preambular paragraph 18 of 49/34, so
-the finding is an error in drafts and a warning in adopted texts.
+"Reaffirming the need to further" carry none.  Five orphans stand in 9,489 adopted
+paragraphs of the Council, among them preambular paragraph 18 of 49/34, so the finding
+is an error in drafts and a warning in adopted texts.  The first preambular paragraph
+of all has a rule of its own (SEQ013).
 """
 
 from collections.abc import Iterator
 
-from resolint.model import Modifier, Part
-from resolint.rule import (
-    Draft,
-    Example,
-    Problem,
-    Severity,
-    by_stage,
-    rule,
-    unsafe,
-)
-from resolint.wording import name_of
-from resolint_rules.sequence._chains import (
-    chains,
-    following,
-    neighbour,
-    printed,
-    rechained,
-)
+from resolint.model import Part
+from resolint.rule import Draft, Example, Problem, Severity, by_stage, rule
+from resolint_rules.sequence._chains import HOUSES, Kind, problem_of, slips
 
 
 @rule(
@@ -43,36 +33,28 @@ from resolint_rules.sequence._chains import (
             "*Noting* a,\n\n*Recalling* b,\n\n*Recalling also* c,\n",
         ),
         Example(
+            "*Noting* a,\n\n*Recalling ⟦also⟧* b,\n\n*Recalling also* c,\n",
+            "*Noting* a,\n\n*Recalling* b,\n\n*Recalling also* c,\n",
+        ),
+        Example(
             "*Noting* a,\n\n*Noting ⟦further⟧* b,\n",
             "*Noting* a,\n\n*Noting also* b,\n",
+        ),
+        Example(
+            "*Aware* of a,\n\n*Taking note ⟦further⟧* of b,\n\n*Taking note* of c,\n",
+            "*Aware* of a,\n\n*Taking note* of b,\n\n*Taking note also* of c,\n",
         ),
     ),
     good=(
         "*Recalling* a,\n\n*Recalling also* b,\n\n*Recalling further* c,\n",
-        "*Convinced* that further measures are needed,\n",
+        "*Noting* a,\n\n*Convinced* that further measures are needed,\n",
+        "*Welcoming* a,\n\n*Welcoming also* in this regard b,\n",
+        "*Reaffirming* a,\n\n*Reaffirming also* its commitment to b,\n",
     ),
-    organs=frozenset({"hrc", "ga", "ecosoc"}),
+    organs=HOUSES,
 )
 def preambular_orphan_also_further(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each modifier that answers nothing."""
-    for chain in chains(draft, Part.PREAMBULAR):
-        for index, link in enumerate(chain.links):
-            before = chain.links[index - 1] if index else chain.before
-            if link.modifier is None or (index == 0 and chain.loose):
-                continue
-            if index:
-                assert before is not None
-                answers = link.modifier is Modifier.ALSO or before.modifier is not None
-                if answers:
-                    continue
-            first = Modifier.ALSO if index else None
-            rest = chain.links[index:]
-            lead = link.lead
-            yield Problem(
-                link.paragraph.body.span(lead.modifier_start, lead.modifier_end),
-                f'{name_of(link.paragraph, draft.text)} opens "{lead.text}", '
-                f"{neighbour(draft, link, before)}: "
-                f'write "{printed(draft, link, first)}"',
-                unsafe(*rechained(draft, rest, following(rest, first))),
-            )
-            break
+    for slip in slips(draft, Part.PREAMBULAR):
+        if slip.kind in {Kind.ORPHAN, Kind.UNSTARTED}:
+            yield problem_of(draft, slip)

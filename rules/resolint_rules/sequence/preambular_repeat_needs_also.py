@@ -1,16 +1,18 @@
 """The second preambular paragraph that opens alike is "V also", the third "V further".
 
-The fourth begins again bare.  The whole phrase is compared: "Noting with concern" is
-not "Noting".  Many texts of the Assembly keep two bare "Recalling" for resolutions of
-its own and of others, so this is a warning.  One finding stands for a chain.
+The fourth begins again bare, and no modifier follows itself.  The fix counts the rest
+of the chain anew; it is safe where only "also" and "further" change places.
+
+The whole phrase is compared: "Noting with concern" does not repeat "Noting", nor does
+"Recalling in particular" repeat "Recalling".  Many texts of the Assembly keep two bare
+"Recalling" for resolutions of its own and of others, so this is a warning.
 """
 
 from collections.abc import Iterator
 
-from resolint.model import Modifier, Part
-from resolint.rule import Draft, Example, Problem, Severity, rule, unsafe
-from resolint.wording import name_of
-from resolint_rules.sequence._chains import CYCLE, chains, printed, rechained
+from resolint.model import Part
+from resolint.rule import Draft, Example, Problem, Severity, rule
+from resolint_rules.sequence._chains import HOUSES, Kind, problem_of, slips
 
 
 @rule(
@@ -23,30 +25,29 @@ from resolint_rules.sequence._chains import CYCLE, chains, printed, rechained
             "*Noting* a,\n\n*⟦Noting⟧* b,\n\n*Noting also* c,\n",
             "*Noting* a,\n\n*Noting also* b,\n\n*Noting further* c,\n",
         ),
+        Example(
+            "*Noting* a,\n\n*Noting also* b,\n\n*Noting ⟦also⟧* c,\n\n*Aware* of d,\n",
+            "*Noting* a,\n\n*Noting also* b,\n\n*Noting further* c,\n\n*Aware* of d,\n",
+        ),
+        Example(
+            "*Taking note* of a,\n\n*Taking note also* of b,\n\n"
+            "*⟦Taking note⟧* of c,\n",
+            "*Taking note* of a,\n\n*Taking note also* of b,\n\n"
+            "*Taking note further* of c,\n",
+        ),
+        Example(
+            "*Having considered* a,\n\n*⟦Having considered⟧* b,\n",
+            "*Having considered* a,\n\n*Having also considered* b,\n",
+        ),
     ),
     good=(
         "*Noting* a,\n\n*Noting also* b,\n\n*Noting further* c,\n\n*Noting* d,\n",
         "*Noting* a,\n\n*Noting with concern* b,\n",
     ),
-    organs=frozenset({"hrc", "ga", "ecosoc"}),
+    organs=HOUSES,
 )
 def preambular_repeat_needs_also(draft: Draft) -> Iterator[Problem]:
-    """Yield a problem for the first member of a chain that is off the cycle."""
-    for chain in chains(draft, Part.PREAMBULAR):
-        links = chain.links
-        wanted = [CYCLE[index % 3] for index in range(len(links))]
-        off = (i for i in range(1, len(links)) if links[i].modifier is not wanted[i])
-        index = next(off, None)
-        if index is None or links[0].modifier is not None:
-            continue
-        link, before = links[index], links[index - 1]
-        if link.modifier is Modifier.FURTHER and before.modifier is None:
-            continue  # the orphan rule speaks
-        lead = link.lead
-        edits = rechained(draft, links[index:], wanted[index:])
-        yield Problem(
-            link.paragraph.body.span(lead.start, lead.end),
-            f'{name_of(link.paragraph, draft.text)} opens "{lead.text}" behind '
-            f'"{before.lead.text}": write "{printed(draft, link, wanted[index])}"',
-            unsafe(*edits),
-        )
+    """Yield a problem for each member of a chain that is off the cycle."""
+    for slip in slips(draft, Part.PREAMBULAR):
+        if slip.kind in {Kind.MISSING, Kind.DOUBLED}:
+            yield problem_of(draft, slip)
