@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
@@ -81,6 +80,8 @@ def _status_of(error: BaseException, debug: bool) -> int:
         "(please report this; resolint --debug COMMAND shows where)"
     )
     if debug:
+        import traceback
+
         traceback.print_exception(error)
     return 2
 

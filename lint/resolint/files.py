@@ -8,7 +8,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -184,6 +183,8 @@ def write(path: str, data: bytes) -> None:
 
     The mode of a file that is there stays.  Raises :class:`Failure`.
     """
+    import tempfile  # only what is written needs it
+
     target = os.path.realpath(path)
     temporary = ""
     try:

@@ -61,12 +61,16 @@ class Overrides:
 
 
 class Mended(NamedTuple):
-    """A text after its fixes: what is left to report, and old and new content."""
+    """A text before and after its fixes, and the content of its file before and after.
 
-    checked: Checked
+    ``problem`` says why nothing was fixed although something could be.
+    """
+
+    before: Checked
+    after: Checked
     old: bytes
     new: bytes
-    old_text: str
+    problem: Failure | None = None
 
 
 class _House(NamedTuple):
@@ -123,35 +127,41 @@ class Checker:
     def mend(self, target: Target, *, unsafe: bool) -> Mended | None:
         """Check a file and apply its fixes to its text, not to the file.
 
-        Only findings that are shown are mended.  Returns and raises as :meth:`check`
-        does, and :class:`Failure` where fixes do not settle or do damage.
+        Only findings that are shown are mended.  Returns and raises as :meth:`check`.
         """
         if (loaded := self._load(target)) is None:
             return None
+        before = self._lint(loaded.text, loaded.house)
+        try:
+            after, new = self._fixed(loaded, unsafe=unsafe)
+        except (Failure, ValueError) as error:
+            reason = error.reason if isinstance(error, Failure) else str(error)
+            problem = Failure(loaded.name, f"cannot be fixed: {reason}")
+            return Mended(before, before, loaded.data, loaded.data, problem)
+        return Mended(before, after, loaded.data, new)
+
+    def _fixed(self, loaded: _Loaded, *, unsafe: bool) -> tuple[Checked, bytes]:
+        """Return what is left to report after all fixes, and the new content."""
         name, data, text, house = loaded
-        old_text = text.source.text
 
         def encode(new: str) -> bytes:
-            return files.encode(new, like=(data, old_text))
+            return files.encode(new, like=(data, text.source.text))
+
+        def read(new: str) -> Resolution:
+            return read_text(name, encode(new), house.style)
 
         def find(changed: Resolution) -> list[Fix]:
             checked = self._lint(changed, house)
             shown = [f for f in checked.findings if checked.shows(f)]
             return finding.fixes(shown, unsafe=unsafe)
 
-        def read(new: str) -> Resolution:
-            return read_text(name, encode(new), house.style)
-
-        try:
-            fixed = fix_until_stable(text, read=read, find=find)
-        except ValueError as error:
-            raise Failure(name, f"cannot be fixed: {error}") from None
+        fixed = fix_until_stable(text, read=read, find=find)
         if not fixed.settled:
-            raise Failure(name, "cannot be fixed: the fixes undo each other")
+            raise Failure(name, "the fixes undo each other")
         if not fixed.applied:
-            return Mended(self._lint(text, house), data, data, old_text)
-        checked = replace(self._lint(read(fixed.text), house), fixed=fixed.applied)
-        return Mended(checked, data, encode(fixed.text), old_text)
+            return self._lint(text, house), data
+        checked = self._lint(read(fixed.text), house)
+        return replace(checked, fixed=fixed.applied), encode(fixed.text)
 
     def _house(self, name: str) -> _House:
         folder = Path(os.path.abspath(name)).parent

@@ -1,7 +1,6 @@
 """What the commands share: standard error, colours, and writing a result."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -38,6 +37,8 @@ def say(line: str) -> None:
 
 def look_for(color: str, *, output: str | None, statistics: bool = False) -> Look:
     """Return how to print, by the option ``--color`` and where the result goes."""
+    import shutil
+
     terminal = output is None and sys.stdout.isatty()
     wanted = terminal and not os.environ.get("NO_COLOR")
     wanted = wanted and os.environ.get("TERM") != "dumb"

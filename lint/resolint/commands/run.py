@@ -1,9 +1,7 @@
 """One run of ``resolint check`` over many files: what it found, and its exit status."""
 
-import difflib
 import os
 import sys
-import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +14,7 @@ from resolint.commands.console import USER_ERRORS, deliver, say
 from resolint.files import STDIN, Failure, Target
 from resolint.report import Checked, Report, Skipped
 from resolint.reporters import Look
+from resolint.reporters.plain import count
 from resolint.rule import Rule
 
 _REPORT = "please report this, with the text if you can"
@@ -70,15 +69,30 @@ class Run:
         for target in targets:
             with _Guard(self, checker.name(target.path)):
                 mended = checker.mend(target, unsafe=unsafe)
-                if mended is not None and not write:
+                if mended is None:
+                    self._note(target, None)
+                elif not write:
                     self._show(mended)
-                elif mended is not None and target.path == STDIN:
-                    sys.stdout.buffer.write(mended.new)
-                    sys.stdout.buffer.flush()
-                    self._text_out = True
-                elif mended is not None and mended.new != mended.old:
-                    files.replace(target.path, mended.old, mended.new)
-                self._note(target, mended and mended.checked)
+                elif self._write(target, mended):
+                    self._note(target, mended.after)
+                else:
+                    self._note(target, mended.before)
+
+    def _write(self, target: Target, mended: Mended) -> bool:
+        """Write a fixed text to where it came from; tell whether that was possible."""
+        try:
+            if target.path == STDIN:
+                self._text_out = True
+                sys.stdout.buffer.write(mended.new)
+                sys.stdout.buffer.flush()
+            elif mended.new != mended.old:
+                files.replace(target.path, mended.old, mended.new)
+        except Failure as failure:
+            self.fail(str(failure))
+            return False
+        if mended.problem:
+            self.fail(str(mended.problem))
+        return mended.problem is None
 
     def report(self, format_: str, look: Look, output: str | None) -> None:
         """Write the report to ``output``, to standard output, or to standard error.
@@ -107,7 +121,8 @@ class Run:
         self._refuse_nothing()
         number = sum(c.fixed for c in self._checked)
         in_files = sum(bool(c.fixed) for c in self._checked)
-        say(f"would fix {number} in {in_files} of {len(self._checked)} files")
+        of = count(len(self._checked), "file")
+        say(f"would fix {count(number, 'finding')} in {in_files} of {of}")
 
     def internal(self, place: str, error: Exception) -> None:
         """Note an error of this program at ``place``."""
@@ -116,8 +131,13 @@ class Run:
     def _internal(self, line: str, error: Exception) -> None:
         hint = _REPORT if self._debug else f"{_REPORT}; resolint --debug shows where"
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        self.fail(f"{line}: {said} ({hint})")
+        line = f"{line}: {said} ({hint})"
+        if line in self._failures:
+            return  # a rule that fails, fails again in every pass of the fixes
+        self.fail(line)
         if self._debug:
+            import traceback
+
             traceback.print_exception(error)
 
     def _note(self, target: Target, checked: Checked | None) -> None:
@@ -127,10 +147,14 @@ class Run:
             self._skipped.append(Skipped(target.path, "no resolution in it"))
 
     def _show(self, mended: Mended) -> None:
-        path, new = mended.checked.source.path, mended.checked.source.text
-        lines = list(unified(path, mended.old_text, new))
+        """Print what fixes would change."""
+        if mended.problem:
+            self.fail(str(mended.problem))
+        source, after = mended.before.source, mended.after.source
+        lines = list(unified(source.path, source.text, after.text))
         self._would_change |= bool(lines)
         click.echo("".join(lines), nl=False)
+        self._checked.append(mended.after)
 
     def _refuse_nothing(self) -> None:
         """Make it a failure that nothing was checked, unless settings say so."""
@@ -168,6 +192,8 @@ class _Guard:
 
 def unified(path: str, old: str, new: str) -> Iterator[str]:
     """Yield the lines of a unified diff, each with its line break."""
+    import difflib
+
     lines = difflib.unified_diff(
         old.splitlines(keepends=True), new.splitlines(keepends=True), path, path
     )
