@@ -95,11 +95,16 @@ def test_impossible_dates_are_found_without_a_date(printed: str) -> None:
         "version 1.04.2022.7",
         "45/67/2020",
         "2022-13-01",
+        "2022-00-10",
         "1 Augu\N{LATIN SMALL LETTER LONG S}t 2020",  # its lower case is not "st"
     ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert find_dates(text) == []
+
+
+def test_a_text_with_more_than_a_date_is_no_date() -> None:
+    assert parse_date("1 April 2022 in the port") is None
 
 
 def test_date_at_reads_only_where_it_is_told() -> None:
@@ -214,11 +219,12 @@ def test_every_form_of_an_ordinal(printed: str, form: OrdinalForm) -> None:
 
 
 def test_ordinals_in_reading_order() -> None:
-    text = "its ninth, one hundred and first and 102nd sessions"
+    text = "its ninth, one hundred and first and 102nd sessions and 1,214th meeting"
     assert [(text[o.start : o.end], o.number) for o in find_ordinals(text)] == [
         ("ninth", 9),
         ("one hundred and first", 101),
         ("102nd", 102),
+        ("1,214th", 1214),
     ]
 
 

@@ -122,11 +122,16 @@ def test_respectively_gives_the_dates_in_order() -> None:
 
 
 def test_a_date_may_leave_month_and_year_to_the_next() -> None:
-    text = "its resolutions 43/1 of 19 June, 43/2 of 22 and 43/3 of 23 June 2020"
+    text = (
+        "its resolutions 43/1 of 30 June, 43/2 of 2 and 43/3 of 3 July 2020, 44/1 of "
+        "1 and 44/2 of 2 May 2021"
+    )
     assert [(r.date, text[r.date_start : r.date_end]) for r in find(text)] == [
-        (datetime.date(2020, 6, 19), "19 June"),
-        (datetime.date(2020, 6, 22), "22"),
-        (datetime.date(2020, 6, 23), "23 June 2020"),
+        (datetime.date(2020, 6, 30), "30 June"),
+        (datetime.date(2020, 7, 2), "2"),
+        (datetime.date(2020, 7, 3), "3 July 2020"),
+        (datetime.date(2021, 5, 1), "1"),
+        (datetime.date(2021, 5, 2), "2 May 2021"),
     ]
 
 
@@ -251,6 +256,11 @@ def test_a_short_name_is_the_last_full_name_where_the_author_has_another() -> No
         ),
         ("that, in its resolution 6/17, the harbour master noted", HRC, True),
         ("the Security Council; the piers in its resolution 6/17", HRC, True),
+        ("Recalling its resolution 6/17, the Assembly also noted", HRC, True),
+        ("by the Assembly, and its subsequent resolution 6/17", GA, False),
+        ("the reports of the Assembly of its resolution 6/17", HRC, True),
+        ("General Assembly decisions and piers in its resolution 6/17", HRC, True),
+        (f"the Assembly {'and the piers ' * 20}in its resolution 6/17", HRC, True),
     ],
 )
 def test_whose_its_is(text: str, organ: str, own: bool) -> None:
@@ -258,6 +268,32 @@ def test_whose_its_is(text: str, organ: str, own: bool) -> None:
         r for r in find(text, own_organ=HRC) if r.kind is ReferenceKind.RESOLUTION
     ]
     assert (found.organ, found.own) == (organ, own)
+
+
+def test_a_list_goes_on_after_a_clause() -> None:
+    text = "its resolution 5/1 for the piers, and 5/2 of 18 June 2007"
+    assert cited(text) == [("5/1", HRC, ""), ("5/2", HRC, "18 June 2007")]
+    text = "its resolution 5/1, on the building of piers, and 5/2, on pilots"
+    assert cited(text) == [("5/1", HRC, ""), ("5/2", HRC, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "its resolutions 5/1; the pilots, and 7/8 of the piers",
+        "its resolution 5/1 for the piers, and 7/8 of the pilots",
+        f"its resolutions 5/1 {'and the piers ' * 50}, and 7/8 of the pilots",
+    ],
+)
+def test_a_list_does_not_go_on_forever(text: str) -> None:
+    assert cited(text) == [("5/1", HRC, "")]
+
+
+def test_a_short_name_does_not_stand_for_another_noun() -> None:
+    text = (
+        "the Security Council, the Harbour Board, the Council and Council decision 5/1"
+    )
+    assert cited(text, GA) == [("5/1", SC, "")]
 
 
 def test_its_without_an_author() -> None:
@@ -337,6 +373,7 @@ def test_forms_that_rules_judge(text: str, word: str, numbers: list[str]) -> Non
         "Law No. 22/003 of 3 May 2022 and advisory opinion 16/99 of 1 May 1999",
         "resolution 80/___ of __ December 2025",
         "the period 2024/25",
+        "COVID/19 and pier/2",
     ],
 )
 def test_what_is_no_reference(text: str) -> None:
@@ -392,6 +429,10 @@ def test_a_blank_inside_a_symbol_is_kept_in_the_slice() -> None:
     )
 
 
+def test_a_year_in_brackets_is_no_part_of_a_document_symbol() -> None:
+    assert only("see A/80/1 (2025) on piers").number == "A/80/1"
+
+
 def test_a_symbol_knows_the_word_before_it() -> None:
     text = "its resolution A/HRC/RES/49/34 and A/80/1"
     first, second = find(text)
@@ -440,6 +481,7 @@ def test_a_symbol_knows_the_word_before_it() -> None:
         ("resolution 60/1, para. 7", [("7", "7", "60/1")]),
         ("(A/80/545, para. 5)", [("5", "5", "A/80/545")]),
         ("paragraph 18 of NPT/CONF.2020/WP.77", [("18", "18", "NPT/CONF.2020/WP.77")]),
+        ("paragraph 5, paragraph 6", [("5", "5", None), ("6", "6", None)]),
         ("subparagraph 5 and the paragraphs of 2020", []),
     ],
 )
@@ -487,6 +529,7 @@ def test_treaty_notes(text: str, number: str) -> None:
         ("the Harbour Plan on Resolution 1325", True),
         ("the Plan for the Use of Security Council Resolution 1325 (2000)", True),
         ('the guide "Using resolution 1325 at sea"', True),
+        ("the Harbour Plan on resolution 1325", False),
         ("in line with its Resolution 46/28", False),
         ("Mindful of Resolution 46/28", False),
         ("the pilots and Resolution 46/28", False),
@@ -532,6 +575,7 @@ def test_any_text_gives_places_inside_it_in_order(text: str, own: str | None) ->
         ("the Council in 1, " * 50_000 + "its resolution 1/1", 1, 2),
         ("the Council " + "its resolution 1/1 " * 30_000, 30_000, 2),
         ("resolution 1/1 " + "A/1/1, 2/2 " * 30_000, 30_001, 2),
+        ("paragraph 1 of piers" + " resolution 1/1" * 30_000, 30_001, 2),
         ('resolution 1/1, entitled "' * 30_000, 30_000, 2),
     ],
     ids=lambda value: repr(value[:20]) if isinstance(value, str) else None,

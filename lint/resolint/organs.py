@@ -197,7 +197,7 @@ class Organs:
             return self.own
         at = bisect_right(self._starts, offset) - 1
         for mention in reversed(self._mentions[max(0, at - 8) : max(0, at)]):
-            if not mention.short and _is_head(name, mention.name):
+            if _is_head(name, mention.name):
                 return mention.name
         if _is_year(number) and name in ("Council", "Commission"):
             council = name == "Council"

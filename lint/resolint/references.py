@@ -249,8 +249,7 @@ class _Scan:
         if sign is None:
             return head.end()
         number = _NUMBER.match(self.text, sign.end())
-        symbol = _SYMBOL_AT.match(self.text, sign.end())
-        if number is None or (symbol and _is_symbol(symbol[0])):
+        if number is None:
             self.symbol_word = head.span()
             return sign.end()
         self.group += 1
@@ -346,9 +345,7 @@ class _Scan:
             return at
         organ, end = behind
         for item in self.items[first:]:
-            if organ is not None:
-                item.organ = organ
-                item.own = model.own and organ == self.organs.own
+            item.organ, item.own = organ, model.own and organ == self.organs.own
         of = None if last.dated else self._date_behind_organ(at, end)
         found = of and date_at(self.text, of.end())
         if found is None:
@@ -442,7 +439,6 @@ class _Scan:
         item.number = printed.replace("/ ", "/").replace(" /", "/")
         if self.symbol_word and start - self.symbol_word[1] < 8:
             item.word_start, item.word_end = self.symbol_word
-        self.symbol_word = None
         self._own_points(start, item)
         return end
 
@@ -511,11 +507,11 @@ class _Scan:
 
     def _own_points(self, start: int, owner: _Item) -> None:
         """Tell the paragraphs just before whose they are."""
-        between = self.text[self.points_end : start] if self.points else ""
-        if len(between) < 40 and _OF.fullmatch(between):
+        if not 0 < start - self.points_end < 40:
+            return
+        if _OF.fullmatch(self.text, self.points_end, start):
             for point in self.points:
                 point.target, point.organ = owner.number, owner.organ
-        self.points = []
 
     # --- titles ----------------------------------------------------------------
 
