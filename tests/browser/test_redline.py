@@ -298,7 +298,7 @@ def test_screen_readers_are_told(open_page: Any) -> None:
     assert "deleted: - Urges" in heard or "deleted: Urges" in heard
     assert "inserted: - Encourages" in heard or "inserted: Encourages" in heard
     hidden = page.locator("#O8 > .both del .vh").first
-    assert hidden.inner_text() == "deleted: "
+    assert hidden.text_content() == "deleted: "
     assert hidden.bounding_box()["width"] <= 1
 
 

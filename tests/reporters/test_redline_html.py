@@ -270,3 +270,24 @@ def test_an_empty_text_is_shown_as_wholly_deleted() -> None:
     page = _parsed(redline_html.report(compare(text, empty)))
     kinds = page.xpath('//*[@id="old-O1"]/@class')
     assert kinds[0].startswith("row item k-deleted")
+
+
+def test_a_mark_without_its_note_leads_nowhere() -> None:
+    comparison = _compared(
+        "1. *Decides* to stay;[^1]\n\n2. *Decides* to end.\n",
+        "1. *Decides* to stay;[^1]\n\n2. *Decides* to go.\n",
+    )
+    page = _parsed(redline_html.report(comparison))
+    ids = set(page.xpath("//@id"))
+    assert not [h for h in page.xpath("//sup/a/@href") if h[1:] not in ids]
+
+
+def test_words_set_in_italics_are_said_so() -> None:
+    comparison = _compared(
+        "1. Decides to stay;\n\n2. *Decides* to end.\n",
+        "1. *Decides* to stay;\n\n2. *Decides* to end.\n",
+    )
+    page = _parsed(redline_html.report(comparison))
+    (set_off,) = _cell(page, "O1", "both").find_class("fmt")
+    assert set_off.text_content() == "set in italics: Decides"
+    assert set_off.get("class") == "fmt c-formatting"

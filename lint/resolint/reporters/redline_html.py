@@ -7,7 +7,7 @@ stands there whole.  All that comes from the texts is escaped by Jinja2.
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -77,6 +77,7 @@ def report(comparison: Comparison) -> str:
         classes=[(short, class_.value) for class_, short in CLASSES.items()],
         kinds=_KINDS,
         sections=parts,
+        anchors={a for part in parts for r in part.rows for a in (r.id, *r.anchors)},
         ticks=list(_ticks(parts)),
         vote=comparison.vote,
         votes=list(_votes(comparison.vote)) if comparison.vote else [],
@@ -104,7 +105,7 @@ def _template() -> Template:
         spoken=_spoken,
         both=_both,
         one=_one,
-        note_anchor=note_anchor,
+        note_of=_note_of,
     )
     return environment.get_template("redline.html.j2")
 
@@ -150,6 +151,12 @@ def _said(row: Row) -> str:
     if row.moved:
         return "moved" if row.kind is Kind.SAME else f"moved, {kind}"
     return kind
+
+
+def _note_of(anchors: Set[str], label: str, old: bool) -> str:
+    """Return the anchor of the note that a mark points at, if the texts have one."""
+    tried = (note_anchor(label, old=side) for side in (old, not old))
+    return next((anchor for anchor in tried if anchor in anchors), "")
 
 
 def _spoken(group: Group) -> str:
