@@ -44,9 +44,9 @@ def compare(
     opening = _opening(job)
     changes = _body(job, old.body, new.body)
     annexes = _annexes(job)
-    everything = [*([opening] if opening else []), *changes]
-    everything += [c for annex in annexes for c in annex.changes]
-    similarity = _similarity(everything)
+    similarity = _similarity(
+        [*changes, *(c for annex in annexes for c in annex.changes)]
+    )
     return Comparison(
         old=old,
         new=new,
