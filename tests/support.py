@@ -7,6 +7,7 @@ from typing import NamedTuple
 from resolint import engine, readers, styles
 from resolint.finding import Finding, fixes
 from resolint.fixes import fix_until_stable
+from resolint.library import Library, entry_of
 from resolint.model import Resolution, Status
 from resolint.rule import Draft, Example, Fix, Rule
 from resolint.source import Span
@@ -44,7 +45,9 @@ def read_fragment(
         else None
     )
     resolution = readers.read("example.md", (opening + text).encode(), house)
-    return Fragment(Draft(resolution, house, stage, predecessor), len(opening))
+    library = predecessor and Library((entry_of(predecessor, "previous.md"),))
+    draft = Draft(resolution, house, stage, predecessor, library)
+    return Fragment(draft, len(opening))
 
 
 def read_example(example: Example, text: str | None = None) -> Fragment:

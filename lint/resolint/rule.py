@@ -5,10 +5,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from resolint.model import Emphasis, Resolution, RichText, Status
 from resolint.source import Span
 from resolint.style import Style
+
+if TYPE_CHECKING:  # a library is read with readers, which rules never import
+    from resolint.library import Library
 
 
 class Severity(StrEnum):
@@ -76,6 +80,7 @@ class Draft:
     style: Style
     stage: Status = Status.DRAFT
     predecessor: Resolution | None = None
+    library: "Library | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,6 @@ def _git(path: str, folder: str, *arguments: str) -> bytes:
         raise Failure(path, "git is not installed, so --base cannot be used") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[-1] if said else f"git knows no revision {arguments[-1]}"
+        reason = said[-1] if said else f"git knows no revision {arguments[-1].partition("^")[0]}"
         raise Failure(path, reason.removeprefix("fatal: "))
     return done.stdout

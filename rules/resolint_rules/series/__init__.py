@@ -1,0 +1,1 @@
+"""Rules about a resolution in its series: last year, the library, later sessions."""
