@@ -237,7 +237,9 @@ def settle_labels(pieces: Sequence[Piece]) -> list[Piece]:
         if as_letter is not None and as_roman is not None:
             following = _following_core(result, index)
             is_letter = as_letter == letter + 1 and following != core + "i"
-            is_letter = is_letter or (as_roman != roman + 1 and core != "i")
+            is_letter = is_letter or (
+                as_roman != roman + 1 and core not in {"i", "ii", "xx"}
+            )
             family = _same_shape(label, _LETTERS if is_letter else _ROMANS)
             value = as_letter if is_letter else as_roman
             result[index] = replace(
