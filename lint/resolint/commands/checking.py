@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from resolint import engine, files, finding, selection, styles
-from resolint.commands.reading import read_text, style_of
+from resolint.commands.reading import cache_file, read_text, style_of
 from resolint.engine import OnError
 from resolint.files import STDIN, Failure, Target
 from resolint.fixes import fix_until_stable
@@ -21,6 +21,9 @@ from resolint.settings import Finder, Settings
 from resolint.stage import stage_of
 from resolint.style import Style
 from resolint.suppress import suppress
+
+if TYPE_CHECKING:  # imported where settings name one
+    from resolint.library import Library
 
 NOTHING = "no resolution found in it: no opening line and no operative paragraph"
 
@@ -78,6 +81,7 @@ class _House(NamedTuple):
 
     settings: Settings
     style: Style | None
+    library: "Library | None"
 
 
 class _Loaded(NamedTuple):
@@ -169,7 +173,9 @@ class Checker:
         if found not in self._houses:
             settings = self.overrides.over(found)
             selection.refuse_unknown(_selectors(settings), self.rules)
-            self._houses[found] = _House(settings, style_of(settings))
+            self._houses[found] = _House(
+                settings, style_of(settings), _library(settings)
+            )
         return self._houses[found]
 
     def _load(self, target: Target) -> _Loaded | None:
@@ -186,7 +192,13 @@ class Checker:
     def _lint(self, text: Resolution, house: _House) -> Checked:
         path, settings = text.source.path, house.settings
         style = house.style or styles.for_organ(text.organ or _DEFAULT)
-        draft = Draft(text, style, settings.stage or stage_of(text))
+        draft = Draft(
+            text,
+            style,
+            settings.stage or stage_of(text),
+            predecessor=_predecessor(text, house),
+            library=house.library,
+        )
         chosen = selection.choose(
             self.rules,
             select=settings.select + settings.extend_select,
@@ -215,6 +227,28 @@ class Checker:
 
 
 _DEFAULT = "Human Rights Council"
+
+
+def _library(settings: Settings) -> "Library | None":
+    """Return the index of the library that ``settings`` name, if any."""
+    if settings.library is None:
+        return None
+    from resolint import library
+
+    return library.load([str(settings.library)], cache=cache_file())
+
+
+def _predecessor(text: Resolution, house: _House) -> Resolution | None:
+    """Return last year's text, where the library is sure of it."""
+    if house.library is None:
+        return None
+    from resolint.library import Found, predecessor
+
+    found = predecessor(text, house.library)
+    if not isinstance(found, Found):
+        return None
+    path = found.entry.path
+    return read_text(path, files.read(path), house.style)
 
 
 def _is_resolution(text: Resolution, *, named: bool) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resolint import library
+from resolint.commands.reading import cache_file
 from resolint.files import Failure
 from resolint.library import Found
 from resolint.model import Resolution
@@ -18,12 +19,6 @@ class Old(NamedTuple):
     path: str
     data: bytes | None
     why: str
-
-
-def cache_file() -> Path:
-    """Return where the index of libraries is remembered."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(home, "resolint", "library.json")
 
 
 def in_library(new: Resolution, folders: Sequence[str]) -> Old:
@@ -96,6 +91,10 @@ def _git(path: str, folder: str, *arguments: str) -> bytes:
         raise Failure(path, "git is not installed, so --base cannot be used") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[-1] if said else f"git knows no revision {arguments[-1].partition("^")[0]}"
+        reason = (
+            said[-1]
+            if said
+            else f"git knows no revision {arguments[-1].partition('^')[0]}"
+        )
         raise Failure(path, reason.removeprefix("fatal: "))
     return done.stdout

@@ -1,5 +1,6 @@
 """Read a text as the settings say; what cannot be read is a failure of its file."""
 
+import os
 from pathlib import Path
 
 from resolint import readers, styles
@@ -27,3 +28,9 @@ def style_of(settings: Settings) -> Style | None:
     if settings.style.endswith(".toml"):
         return styles.load_file(Path(settings.style))
     return styles.load(settings.style)
+
+
+def cache_file() -> Path:
+    """Return where the index of libraries is remembered."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(home, "resolint", "library.json")

@@ -48,15 +48,19 @@ def recalls_predecessor(draft: Draft) -> Iterator[Problem]:
         numbers = [r.number for r in paragraph.references if not r.in_title]
         if latest in numbers:
             return
-    for paragraph in draft.text.preamble:
-        shared = [r for r in paragraph.references if r.number in older]
-        if shared and paragraph.lead is not None:
-            yield Problem(
-                paragraph.body.span(paragraph.lead.start, paragraph.lead.end),
-                f"the preamble recalls {shared[-1].number}, but not {latest}, the "
-                f'latest resolution "{_title(before)}": add it',
-            )
-            return
+    lists = [
+        (paragraph, [r.number for r in paragraph.references if r.number in older])
+        for paragraph in draft.text.preamble
+        if paragraph.lead is not None
+    ]
+    paragraph, shared = max(lists, key=lambda pair: len(pair[1]), default=(None, []))
+    if paragraph is None or paragraph.lead is None or not shared:
+        return
+    yield Problem(
+        paragraph.body.span(paragraph.lead.start, paragraph.lead.end),
+        f"the preamble recalls {shared[-1]}, but not {latest}, the latest resolution "
+        f'"{_title(before)}": add it',
+    )
 
 
 def _recalled(text: Resolution) -> set[str]:
