@@ -35,6 +35,13 @@ class _Main(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # which click would take for a failure
+            _close_stdout()
+            ctx.exit(_BROKEN_PIPE)
+
     def main(  # type: ignore[override]  # it never returns, whatever is asked
         self,
         args: Sequence[str] | None = None,
@@ -55,14 +62,18 @@ class _Main(click.Group):
         sys.exit(status if isinstance(status, int) else 0)
 
 
+def _close_stdout() -> None:
+    """Keep the interpreter from complaining at its exit about what nobody reads."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _status_of(error: BaseException, debug: bool) -> int:
     """Say on standard error what happened, and return the exit status."""
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 2
     if isinstance(error, BrokenPipeError):
-        # Nothing more can be said; keep the interpreter from saying so at its exit.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
         return _BROKEN_PIPE
     if isinstance(error, click.Abort | KeyboardInterrupt):
         return _INTERRUPTED

@@ -103,7 +103,7 @@ def _walk(
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _FOLDERS:
             continue
-        path = os.path.join(folder, entry.name)
+        path = os.path.join(folder if folder != "." else "", entry.name)
         is_text = os.path.splitext(entry.name)[1].lower() in SUFFIXES
         is_folder = _is_folder(entry)
         if not (is_folder or is_text) or excluded(Path(os.path.abspath(path))):

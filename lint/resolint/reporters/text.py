@@ -58,17 +58,15 @@ def _fit(
     before: str, place: str, after: str, room: int, cut: tuple[bool, bool]
 ) -> tuple[str, str, str]:
     """Cut the three pieces to ``room`` columns; a third is left for what is before."""
-    if not any(cut) and width(before + place + after) <= room:
+    budget = max(room // 3, room - width(place + after))
+    if cut[0] or width(before) > budget:
+        before = _CUT + _tail(before, budget - 1)
+    room -= width(before)
+    if not cut[1] and width(place + after) <= room:
         return before, place, after
-    kept = _tail(before, max(room // 3, room - width(place + after) - 1))
-    if kept != before or cut[0]:
-        kept = _CUT + kept
-    left = room - width(kept) - 1
-    shown = _head(place, left)
-    if shown != place:
-        return kept, shown, _CUT
-    rest = _head(after, left - width(shown))
-    return kept, shown, rest + _CUT if rest != after or cut[1] else rest
+    shown = _head(place, room - 1)
+    rest = _head(after, room - 1 - width(shown)) if shown == place else ""
+    return before, shown, rest + _CUT
 
 
 def _head(text: str, room: int) -> str:
