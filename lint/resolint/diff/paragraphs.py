@@ -20,7 +20,7 @@ from resolint.diff.marks import marks_between
 from resolint.diff.text import Token, TokenKind
 from resolint.diff.tidy import tidy, whole
 from resolint.diff.words import Edit
-from resolint.model import LabelFamily, Paragraph, RichText, Role
+from resolint.model import LabelFamily, Lead, Paragraph, RichText, Role
 
 Paragraphs = tuple[Paragraph, ...]
 
@@ -151,8 +151,24 @@ def _lead(paragraph: Paragraph, tokens: Sequence[Token]) -> int:
 def _lead_change(job: Job, old: Paragraph, new: Paragraph) -> LeadChange | None:
     if old.lead is None or new.lead is None or old.lead.key == new.lead.key:
         return None
+    if _reads_on(old, new.lead) or _reads_on(new, old.lead):
+        return None
     direction = job.force(old.lead, new.lead) if job.force else None
     return LeadChange(old.lead, new.lead, direction)
+
+
+def _reads_on(paragraph: Paragraph, lead: Lead) -> bool:
+    """Whether it opens with the words of ``lead`` although its own lead is shorter.
+
+    Only italics tell *Reaffirms* its commitment from *Reaffirms its commitment*.
+    """
+    own = paragraph.lead
+    if own is None or not lead.key.startswith(f"{own.key} "):
+        return False
+    text = paragraph.plain
+    if own.modifier is not None:
+        text = text[: own.modifier_start] + text[own.modifier_end :]
+    return " ".join(text[own.start :].lower().split()).startswith(lead.key)
 
 
 _NO_NUMBER = (LabelFamily.BULLET, LabelFamily.OTHER)

@@ -13,6 +13,7 @@ from resolint.diff.comparison import (
     Kind,
     NoteChange,
 )
+from resolint.diff.force import of_house
 from resolint.diff.job import Force, Job
 from resolint.diff.lists import Family, Pairing, families
 from resolint.diff.marks import class_of, paired_notes
@@ -27,15 +28,15 @@ def compare(
 ) -> Comparison:
     """Compare two resolutions, of which ``old`` came first.
 
-    ``force`` is asked for the direction of each changed lead.  Total: any two texts
-    give a comparison, also where they have nothing in common.  The steps are those of
-    DESIGN, section 5.
+    ``force`` is asked for the direction of each changed lead, by default the house of
+    the new text.  Total: any two texts give a comparison, also where they have nothing
+    in common.  The steps are those of DESIGN, section 5.
     """
     bare = [not (side.has_italics or has_notes(side)) for side in (old, new)]
     job = Job(
         old,
         new,
-        force,
+        force or of_house(new),
         formatting=old.has_italics and new.has_italics,
         notes=bare[0] == bare[1],
         old_notes={note.label: note for note in old.notes},
