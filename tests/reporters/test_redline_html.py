@@ -5,10 +5,10 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as lxml_html
-from lxml.html import HtmlElement
 
 from resolint.diff import Comparison, compare
 from resolint.model import Resolution
@@ -29,11 +29,11 @@ def _examples() -> Comparison:
 
 
 @cache
-def _page() -> HtmlElement:
+def _page() -> Any:
     return _parsed(redline_html.report(_examples()))
 
 
-def _parsed(page: str) -> HtmlElement:
+def _parsed(page: str) -> Any:
     return lxml_html.document_fromstring(page)
 
 
@@ -42,26 +42,26 @@ def _compared(old: str, new: str) -> Comparison:
     return compare(*sides)
 
 
-def _words(element: HtmlElement) -> str:
+def _words(element: Any) -> str:
     """Return the visible text, without what is said to screen readers alone."""
-    copy = lxml_html.fromstring(lxml_html.tostring(element, with_tail=False))
+    copy: Any = lxml_html.fromstring(lxml_html.tostring(element, with_tail=False))
     for hidden in copy.find_class("vh"):
         hidden.drop_tree()
-    return " ".join(copy.text_content().split())
+    return " ".join(str(copy.text_content()).split())
 
 
-def _cell(page: HtmlElement, row: str, cell: str) -> HtmlElement:
+def _cell(page: Any, row: str, cell: str) -> Any:
     (found,) = page.xpath(f'//*[@id="{row}"]/div[contains(@class, "text {cell}")]')
     return found
 
 
-def _paragraphs(page: HtmlElement, path: str, drop: str) -> list[str]:
+def _paragraphs(page: Any, path: str, drop: str) -> list[str]:
     """Return the paragraphs of the cells without labels, note marks and ``drop``."""
     out = []
     rows = '//div[contains(@class, "row") and not(contains(@class, "stub"))]'
     text = "[contains(@class, 'r-paragraph') or contains(@class, 'r-heading')]"
     for found in page.xpath(f"{rows}{text}/{path}/p[not(@class='none')]"):
-        p = lxml_html.fromstring(lxml_html.tostring(found, with_tail=False))
+        p: Any = lxml_html.fromstring(lxml_html.tostring(found, with_tail=False))
         for gone in p.xpath(f".//*[@class='vh' or @class='label'] | .//sup{drop}"):
             gone.drop_tree()
         out.append(" ".join(p.text_content().split()))

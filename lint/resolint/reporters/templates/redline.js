@@ -79,8 +79,8 @@
   };
 
   /* A link to a place that a filter hides switches the filters off. */
-  const reveal = () => {
-    let id = location.hash.slice(1);
+  const reveal = (hash) => {
+    let id = hash.slice(1);
     try {
       id = decodeURIComponent(id);
     } catch {
@@ -97,6 +97,10 @@
     here = row;
     tell(current());
   };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link) reveal(link.getAttribute("href"));
+  });
 
   const toggle = (name) => {
     const box = boxes.find((each) => each.dataset.filter === name);
@@ -130,7 +134,7 @@
   }
   byId("next").addEventListener("click", () => step(1));
   byId("previous").addEventListener("click", () => step(-1));
-  addEventListener("hashchange", reveal);
+  addEventListener("hashchange", () => reveal(location.hash));
 
   /* The window on the map follows the rows that are on the screen. */
   const ticks = new Map();
@@ -157,5 +161,5 @@
 
   bar.hidden = false;
   filter();
-  reveal();
+  reveal(location.hash);
 })();
