@@ -45,7 +45,8 @@ def read_fragment(
         else None
     )
     resolution = readers.read("example.md", (opening + text).encode(), house)
-    library = predecessor and Library((entry_of(predecessor, "previous.md"),))
+    entries = [entry_of(predecessor, "previous.md")] if predecessor else []
+    library = Library(tuple(entries)) if entries else None
     draft = Draft(resolution, house, stage, predecessor, library)
     return Fragment(draft, len(opening))
 
