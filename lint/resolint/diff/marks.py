@@ -92,12 +92,12 @@ def _pairs(
 ) -> list[tuple[Placed, Placed, bool]]:
     """Return the marks that belong together, and whether at the very same place."""
     out: list[tuple[Placed, Placed, bool]] = []
-    for test in (_at_same_place, _with_same_note, _in_same_edit):
+    for test in (_with_same_note, _at_same_place, _beside, _in_same_edit):
         for a in before:
             for b in after:
                 free = all(a is not x and b is not y for x, y, _ in out)
                 if free and test(job, a, b, edits):
-                    out.append((a, b, test is _at_same_place))
+                    out.append((a, b, _at_same_place(job, a, b, edits)))
     return out
 
 
@@ -115,9 +115,26 @@ def _at_same_place(job: Job, a: Placed, b: Placed, edits: Sequence[Edit]) -> boo
 
 
 def _with_same_note(job: Job, a: Placed, b: Placed, edits: Sequence[Edit]) -> bool:
-    note = job.old_notes.get(a.mark.label), job.new_notes.get(b.mark.label)
-    texts = [n.body.plain.split() for n in note if n is not None]
-    return len(texts) == 2 and texts[0] == texts[1]
+    """Tell whether both notes have the same words, and no other note has them."""
+    sides = ((a, job.old_notes), (b, job.new_notes))
+    texts = [
+        [tuple(note.body.plain.split()) for note in notes.values()]
+        for _, notes in sides
+    ]
+    mine = [notes.get(placed.mark.label) for placed, notes in sides]
+    words = [tuple(note.body.plain.split()) for note in mine if note is not None]
+    return (
+        len(words) == 2
+        and words[0] == words[1]
+        and all(side.count(words[0]) == 1 for side in texts)
+    )
+
+
+def _beside(job: Job, a: Placed, b: Placed, edits: Sequence[Edit]) -> bool:
+    """Tell whether a comma at most stands between the places of the marks."""
+    return any(
+        _at_same_place(job, a, b._replace(tokens=b.tokens + k), edits) for k in (-1, 1)
+    )
 
 
 def _in_same_edit(job: Job, a: Placed, b: Placed, edits: Sequence[Edit]) -> bool:
