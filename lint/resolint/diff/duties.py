@@ -1,9 +1,10 @@
 """Who is asked to do what by when, and what of it is new, dropped or changed.
 
 Found by the words of operative paragraphs: requests, calls, invitations, urgings and
-demands, decisions, and among them the duty to report.  Recommendations and
-encouragements ask less and are not listed.  What is not said in such words is not
-found: the list is a help to reading, not a register.
+demands, decisions, and among them the duty to report.  An encouragement asks less: it
+is listed only where it took the place of a request, or gave place to one, and who is
+asked or by when changed too.  What is not said in such words is not found: the list
+is a help to reading, not a register.
 """
 
 import re
@@ -37,8 +38,8 @@ class DutyState(StrEnum):
 class Duty:
     """What somebody is asked to do, or what is decided, as the text says it.
 
-    ``who`` is empty where nobody is named; a decision is the organ's own.  ``what``
-    is shortened.  ``when`` holds sessions, dates and periods as printed, divided by
+    ``verb`` is that of the lead, in lower case.  ``who`` is empty where nobody is
+    named; a decision is the organ's own.  ``what`` is shortened.  ``when`` holds sessions, dates and periods as printed, divided by
     commas, and is empty where the text gives none.
     """
 
@@ -46,13 +47,15 @@ class Duty:
     who: str
     what: str
     when: str
+    verb: str
     paragraph: Paragraph
 
     @property
     def says(self) -> str:
         """The duty on one line: ``the Secretary-General: to submit a report ...``."""
-        line = f"{self.who}: {self.what}" if self.who else self.what
-        return f"{line} ({self.when})" if self.when else line
+        line = ": ".join(part for part in (self.who, self.what) if part)
+        said = all(part in line for part in self.when.split(", "))
+        return line if said else f"{line} ({self.when})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class DutyChange:
 
 _NAMED = r"(?=the |all |its |each |both |any |States|[A-Z])"
 _ACTS = (
-    r"(?P<verb>requests|asks|invites|urges|demands|decides|calls (?:once again )?"
-    r"(?:up)?on|calls for|(?:reiterates|renews|repeats|reaffirms) its "
+    r"(?P<verb>requests|asks|invites|encourages|urges|demands|decides"
+    r"|calls (?:once again )?(?:up)?on|calls for|(?:reiterates|renews|repeats|reaffirms) its "
     r"(?:previous |urgent )?(?:requests?|invitation|demand|call (?:up)?on|call))"
 )
 _OPENING = re.compile(
@@ -121,6 +124,7 @@ _PERIOD = re.compile(
 _BEFORE_DATE = re.compile(
     r"(?:\bby|\bbefore|\buntil|\b(?:no|not) later than) (?:the )?$", re.IGNORECASE
 )
+_WEAK = "encourages"
 _PARTS = (Role.OPERATIVE, Role.SUB)
 
 
@@ -159,8 +163,8 @@ def found_in(
     opening = _OPENING.match(text)
     acts = [opening] if opening else []
     acts += _INNER.finditer(text, opening.end() if opening else 0)
-    ends = [act.start() for act in acts[1:]] + [len(text)]
-    for act, end in zip(acts, ends, strict=True):
+    ends = [*(act.start() for act in acts), len(text)]
+    for act, end in zip(acts, ends[1:], strict=True):
         yield _duty(paragraph, act["verb"].lower(), text[act.end() : end])
 
 
@@ -175,15 +179,19 @@ def _chapeaux(text: Resolution) -> dict[str, Paragraph]:
 
 
 def _duty(paragraph: Paragraph, verb: str, rest: str) -> Duty:
-    rest = rest.strip(" ,;.")
+    chapeau = rest.endswith(":")
+    rest = rest.strip(" ,;.:")
     to = _TO.search(rest)
     decision = verb == "decides"
     who = "" if decision or to is None else rest[: to.start()].strip(" ,")
     what = rest if decision or to is None else rest[to.start() :]
+    if chapeau and not decision and to is None:
+        who, what = rest, ""
     kind = DutyKind.DECISION if decision else DutyKind.REQUEST
     if not decision and _REPORT.search(what):
         kind = DutyKind.REPORT
-    return Duty(kind, shortened(who, 16), shortened(what, 14), _when(what), paragraph)
+    who, said = shortened(who, 16), shortened(what, 14)
+    return Duty(kind, who, said, _when(what), verb, paragraph)
 
 
 def _member(paragraph: Paragraph, above: Duty) -> Duty:
@@ -191,7 +199,8 @@ def _member(paragraph: Paragraph, above: Duty) -> Duty:
     kind = above.kind
     if kind is DutyKind.REQUEST and _REPORT.search(text):
         kind = DutyKind.REPORT
-    return Duty(kind, above.who, shortened(text, 14), _when(text), paragraph)
+    what = shortened(text, 14)
+    return Duty(kind, above.who, what, _when(text), above.verb, paragraph)
 
 
 def _when(text: str) -> str:
@@ -223,12 +232,13 @@ def _matched(
                 pairs[at] = other
                 left.remove(other)
     for duty in left:
-        yield DutyChange(DutyState.DROPPED, duty, None, change)
+        if duty.verb != _WEAK:
+            yield DutyChange(DutyState.DROPPED, duty, None, change)
     for at, duty in enumerate(new):
         before = pairs.get(at)
-        if before is None:
+        if before is None and duty.verb != _WEAK:
             yield DutyChange(DutyState.NEW, None, duty, change)
-        elif not _same(before, duty):
+        elif before is not None and not _same(before, duty):
             yield DutyChange(DutyState.CHANGED, before, duty, change)
 
 
