@@ -1,7 +1,9 @@
 """Also and further belong to the italic phrase.
 
-"Recalling further the pledge" is italic up to "further".  Where the word belongs to
-what follows ("Encourages further efforts") it is roman, and no modifier.
+"Recalling further the pledge" is italic up to "further", "Also urges" from "Also" on.
+
+Where the word belongs to what follows ("Encourages further efforts") it is roman, and
+no modifier.
 """
 
 from collections.abc import Iterator
@@ -24,6 +26,10 @@ from resolint_rules.italics._extent import MODIFIERS, openings
             "*Noting* a,\n\n1. *Urges* b;\n\n2. Also *⟦urges⟧* c.\n",
             "*Noting* a,\n\n1. *Urges* b;\n\n2. *Also urges* c.\n",
         ),
+        Example(
+            "*Noting with concern* a,\n\n*⟦Noting with concern⟧* further that b,\n",
+            "*Noting with concern* a,\n\n*Noting with concern further* that b,\n",
+        ),
     ),
     good=("*Noting* a,\n\n1. *Encourages* further efforts.\n",),
     needs_italics=True,
@@ -31,17 +37,12 @@ from resolint_rules.italics._extent import MODIFIERS, openings
 def also_further_inside_italics(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each also or further of a lead in roman."""
     for opening in openings(draft):
-        if opening.italic is None or opening.expected is None:
+        missing = opening.missing
+        if opening.italic is None or not missing or not MODIFIERS.issuperset(missing):
             continue
-        (start, end), (begins, ends) = opening.italic, opening.expected
-        missing = opening.words(begins, min(start, ends)) if start > begins else []
-        missing += opening.words(end, ends) if end < ends else []
-        if not missing or not MODIFIERS.issuperset(missing):
-            continue
-        wanted = opening.body.text[begins:ends]
         yield Problem(
-            opening.body.span(start, end),
+            opening.body.span(*opening.italic),
             f"{opening.name} leaves {quoted(missing[0])} in roman: "
-            f"all of {quoted(wanted)} is italic",
+            f"all of {quoted(opening.wanted)} is italic",
             opening.fix(),
         )

@@ -1,15 +1,25 @@
 """Italics end with the verb phrase and do not run on into the paragraph.
 
-A paragraph that is italic from end to end is a conversion artefact, as the first of
-49/34, and only worth a remark.  A single preposition or "that" too much has a rule of
-its own.
+A comma behind the phrase is roman as well.  The fix is safe for phrases whose italics
+were counted.
+
+A first preambular paragraph that is italic from end to end is a conversion artefact,
+as in 49/34, and only worth a remark.  A single preposition or "that" too much has a
+rule of its own (ITA004), and so has "in this regard" (ITA006).  Behind a phrase that
+no vocabulary has, the italics may belong to it, and the finding is a remark.
 """
 
 from collections.abc import Iterator
 
 from resolint.rule import Draft, Example, Problem, Severity, rule
 from resolint.wording import quoted
-from resolint_rules.italics._extent import OUTSIDE, openings, wholly_italic
+from resolint_rules.italics._extent import (
+    OUTSIDE,
+    Opening,
+    adverbial,
+    openings,
+    wholly_italic,
+)
 
 
 @rule(
@@ -21,6 +31,18 @@ from resolint_rules.italics._extent import OUTSIDE, openings, wholly_italic
             "*Recalling⟦ the pledge⟧* of the isles and of all harbours,\n",
             "*Recalling* the pledge of the isles and of all harbours,\n",
         ),
+        Example(
+            "*Noting* a,\n\n1. *Notes with concern⟦ the⟧* storm of last winter.\n",
+            "*Noting* a,\n\n1. *Notes with concern* the storm of last winter.\n",
+        ),
+        Example(
+            "*Noting* a,\n\n1. *Recalls⟦,⟧* once more in vain, the pledge.\n",
+            "*Noting* a,\n\n1. *Recalls*, once more in vain, the pledge.\n",
+        ),
+        Example(
+            "*Noting* a,\n\n*Guided⟦ by the pledge of the isles⟧*,\n",
+            "*Noting* a,\n\n*Guided* by the pledge of the isles,\n",
+        ),
     ),
     good=("*Guided* by the pledge of the isles,\n",),
     needs_italics=True,
@@ -28,18 +50,23 @@ from resolint_rules.italics._extent import OUTSIDE, openings, wholly_italic
 def italic_stops_at_verb_phrase(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each opening whose italics run on."""
     for opening in openings(draft):
-        if opening.italic is None or opening.expected is None:
+        words = opening.excess_words
+        if opening.italic is None or not opening.excess:
+            continue
+        if len(words) == 1 and words[0] in OUTSIDE:
+            continue
+        if adverbial(words, draft):
             continue
         start, end = opening.expected[1], opening.italic[1]
-        words = opening.words(start, end)
-        if not words or (len(words) == 1 and words[0] in OUTSIDE):
-            continue
-        wanted = opening.body.text[slice(*opening.expected)]
-        artefact = wholly_italic(opening)
         yield Problem(
             opening.body.span(start, end),
             f"{opening.name} sets more than its verb phrase in italics: "
-            f"only {quoted(wanted)} is italic",
+            f"only {quoted(opening.wanted)} is italic",
             opening.fix(),
-            severity=Severity.INFO if artefact else None,
+            severity=_lowered(opening),
         )
+
+
+def _lowered(opening: Opening) -> Severity | None:
+    artefact = opening.paragraph.id == "P1" and wholly_italic(opening)
+    return Severity.INFO if artefact or not opening.lead.known else None
