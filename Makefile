@@ -9,7 +9,7 @@ OLD := examples/adopted/56-91.md
 NEW := examples/drafts/59-varenne.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint hooks wheel-test clean
+.PHONY: help demo test lint hooks wheel-test rules clean
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -49,6 +49,12 @@ wheel-test: $(VENV)/.dev  ## Run all tests against the built wheel, in an empty 
 	    && export RESOLINT_CORPUS='$(CORPUS)' \
 	    RESOLINT_WHEEL="$$(echo '$(CURDIR)'/build/wheel/*.whl)" \
 	    && '$(CURDIR)/build/wheel/venv/bin/pytest'
+
+rules: $(VENV)/.run  ## Make the table of rules/README.md anew
+	@{ sed '/^<!-- made by/q' rules/README.md; \
+	$(VENV)/bin/resolint rules --markdown; \
+	sed -n '/^<!-- end -->/,$$p' rules/README.md; } > rules/README.md.new
+	@mv rules/README.md.new rules/README.md
 
 clean:  ## Remove everything that was built or installed here
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
