@@ -1,5 +1,7 @@
 import pytest
 from comparing import compared, links, resolution, show, shown
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from resolint import readers
 from resolint.diff import compare
@@ -335,6 +337,32 @@ def test_laws_on_real_pairs(corpus, old: str, new: str) -> None:  # type: ignore
     assert _every_paragraph_once(forth)
     assert _texts_given_back(forth)
     assert _facts(forth) == {_flipped(fact) for fact in _facts(back)}
+
+
+_POOL = (
+    TREES,
+    BEES,
+    BEES.replace("bees", "wasps and bees"),
+    WELLS,
+    f"{WELLS[:-1]} and recalling that old trees along rivers protect every village,",
+    PLANT,
+    PLANT.replace("Urges", "Also urges"),
+    f"{PLANT}\n\n(a) To water each tree;\n\n(b) To mow less often than before;",
+    f"{PLANT}\n\n(a) To mow less often than before;",
+    COUNT,
+    "*Decides* to meet on 2 May 2031, to water each tree and to mow less often;",
+)
+TEXTS = st.lists(st.sampled_from(_POOL), max_size=9).map(lambda pool: text(*pool))
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, TEXTS)
+def test_laws_on_any_pair(old: str, new: str) -> None:
+    forth, back = compared(old, new), compared(new, old)
+    assert _every_paragraph_once(forth)
+    assert _texts_given_back(forth)
+    assert _facts(forth) == {_flipped(fact) for fact in _facts(back)}
+    assert not compared(old, old).changed
 
 
 def _every_paragraph_once(comparison: Comparison) -> bool:

@@ -39,8 +39,9 @@ class Duty:
     """What somebody is asked to do, or what is decided, as the text says it.
 
     ``verb`` is that of the lead, in lower case.  ``who`` is empty where nobody is
-    named; a decision is the organ's own.  ``what`` is shortened.  ``when`` holds sessions, dates and periods as printed, divided by
-    commas, and is empty where the text gives none.
+    named; a decision is the organ's own.  ``what`` is shortened.  ``when``
+    holds sessions, dates and periods as printed, divided by commas, and is empty
+    where the text gives none.
     """
 
     kind: DutyKind
@@ -96,7 +97,8 @@ class DutyChange:
 _NAMED = r"(?=the |all |its |each |both |any |States|[A-Z])"
 _ACTS = (
     r"(?P<verb>requests|asks|invites|encourages|urges|demands|decides"
-    r"|calls (?:once again )?(?:up)?on|calls for|(?:reiterates|renews|repeats|reaffirms) its "
+    r"|calls (?:once again )?(?:up)?on|calls for"
+    r"|(?:reiterates|renews|repeats|reaffirms) its "
     r"(?:previous |urgent )?(?:requests?|invitation|demand|call (?:up)?on|call))"
 )
 _OPENING = re.compile(

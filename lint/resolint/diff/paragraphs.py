@@ -131,7 +131,10 @@ def _kind(
     same = not edits and all(
         sub.kind is Kind.SAME and not sub.moved for sub in subchanges
     )
-    return Kind.SAME if same and len(old) == len(new) else Kind.EDITED
+    # What left a list for another paragraph is a change over there, and here.
+    here = {id(p) for sub in subchanges for p in sub.old}
+    left = any(id(p) not in here for top in old for p in list(top.walk())[1:])
+    return Kind.SAME if same and not left and len(old) == len(new) else Kind.EDITED
 
 
 def _is_list(paragraphs: Paragraphs) -> bool:
