@@ -12,9 +12,12 @@ from resolint.model import Resolution, Status
 from resolint.rule import Draft, Example, Fix, Rule
 from resolint.source import Span
 
+_NAMES = (
+    "Human Rights Council|General Assembly|Security Council|Economic and Social Council"
+)
 _OPENING = re.compile(
-    r"^[*_]{0,3}The (?:Human Rights Council|General Assembly|Security Council"
-    r"|Economic and Social Council)\b[*_]{0,3},?[*_]{0,3}[ \t]*$",
+    rf"^[*_]{{0,3}}(?:The (?:{_NAMES})[*_]{{0,3}}[,:;.]?|(?:{_NAMES})[*_]{{0,3}}[,:;.])"
+    r"[*_]{0,3}[ \t]*$",
     re.MULTILINE,
 )
 

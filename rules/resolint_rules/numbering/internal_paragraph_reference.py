@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from resolint.model import Paragraph, Status
 from resolint.rule import Draft, Example, Fix, Problem, Severity, replace, rule, unsafe
-from resolint.wording import name_of, quoted
+from resolint.wording import name_of
 from resolint_rules.numbering._local import Local, local_references, meant
 from resolint_rules.numbering._sequence import Counted, counted
 
@@ -34,10 +34,6 @@ _HEAD = "1. *Notes* it;\n\n2. *Hails* it;\n\n3. *Urges* States to act as set out
             f"{_HEAD}paragraphs ⟦1⟧ and ⟦2⟧ below.\n",
             f"{_HEAD}paragraphs 1 and 2 above.\n",
         ),
-        Example(
-            f"{_HEAD}⟦operative paragraph⟧ 2 above.\n",
-            f"{_HEAD}paragraph 2 above.\n",
-        ),
         Example(f"{_HEAD}paragraph 2 ⟦(d)⟧ above.\n"),
     ),
     good=(
@@ -53,34 +49,11 @@ def internal_paragraph_reference(draft: Draft) -> Iterator[Problem]:
         return
     references = local_references(draft.text, counts)
     for local in references:
-        if local.word and not local.word.lower().startswith("paragraph"):
-            yield from _word(draft, local, references)
         by_printed = meant(local, counts, by_due=False)
         if not by_printed and not meant(local, counts, by_due=True):
             yield _lost(draft, local, references, counts)
         elif len(by_printed) == 1 and local.letters:
             yield from _letters(draft, local, counts[by_printed[0]].paragraph)
-
-
-def _word(draft: Draft, local: Local, group: Sequence[Local]) -> Iterator[Problem]:
-    """Yield a problem for "operative paragraph 3" and "OP3"."""
-    one = local.reference
-    first = next(o for o in group if o.reference.group == one.group)
-    if draft.stage is Status.DRAFT or local.paragraph is None:
-        return
-    if first.reference.start != one.start:
-        return
-    plural = "s" if local.word.lower().rstrip(".").endswith("s") else ""
-    want = f"paragraph{plural}"
-    gap = "" if local.body.plain[one.word_end : one.start].strip(" ") else " "
-    end = one.word_end if gap and one.word_end < one.start else one.start
-    text = want if end == one.word_end and end < one.start else want + " "
-    yield Problem(
-        local.body.span(one.word_start, one.word_end),
-        f"{_holder(draft, local)} writes {quoted(local.word)}: write {quoted(want)}",
-        unsafe(replace(local.body, one.word_start, end, text)),
-        severity=Severity.WARNING,
-    )
 
 
 def _holder(draft: Draft, local: Local) -> str:
