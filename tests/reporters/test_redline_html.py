@@ -226,7 +226,7 @@ def test_characters_that_turn_the_line_are_made_visible() -> None:
 def test_a_replaced_paragraph_stands_whole_on_two_lines() -> None:
     from resolint.diff.comparison import Change, Class, Hunk, HunkKind, Kind
     from resolint.reporters.redline_pieces import State, inline, lines
-    from resolint.reporters.redline_rows import _texts
+    from resolint.reporters.redline_rows import texts_of
 
     old = read(
         "a.md",
@@ -246,7 +246,7 @@ def test_a_replaced_paragraph_stands_whole_on_two_lines() -> None:
         (Hunk(HunkKind.REPLACED, *sides, Class.SUBSTANCE),),
         0.1,
     )
-    first, second = lines(inline(_texts(change)))
+    first, second = lines(inline(texts_of(change)))
     assert {g.state for g in first.groups} == {State.DELETED}
     assert {g.state for g in second.groups} == {State.INSERTED}
     texts = [

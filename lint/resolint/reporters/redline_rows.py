@@ -251,7 +251,7 @@ class _Rows:
             anchors=tuple(ids[1:]),
             name=name(change, self.comparison),
             kind=kind,
-            texts=_texts(change),
+            texts=texts_of(change),
             moved=change.moved,
             context=any(sub.changed for sub in change.subchanges),
             role="heading" if head.role is Role.HEADING else "paragraph",
@@ -322,7 +322,8 @@ def _labels(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     return tuple(_label((p,)) for p in paragraphs)
 
 
-def _texts(change: Change) -> Texts:
+def texts_of(change: Change) -> Texts:
+    """Return what is needed to show the words of ``change``."""
     old = Written(tuple(p.body for p in change.old), _labels(change.old))
     new = Written(tuple(p.body for p in change.new), _labels(change.new))
     hunks = _covering(change.hunks, old, new)
