@@ -1,7 +1,7 @@
 """Every block of every real text is in one place of the model, or dropped."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,17 @@ from resolint.readers import SUFFIXES, akomantoso, markdown, plain, read
 from resolint.readers.block import Block
 from resolint.source import Source, Span
 
-READERS = {"markdown": markdown, "plain": plain, "akomantoso": akomantoso}
+Reader = Callable[[str, bytes], tuple[Source, list[Block]]]
+READERS: dict[str, Reader] = {
+    "markdown": markdown.read,
+    "plain": plain.read,
+    "akomantoso": akomantoso.read,
+}
 
 
 def blocks_of(path: Path) -> tuple[Source, list[Block]]:
     reader = READERS[SUFFIXES[path.suffix]]
-    return reader.read(path.name, path.read_bytes())
+    return reader(path.name, path.read_bytes())
 
 
 def places(resolution: Resolution) -> Iterator[tuple[str, Span]]:

@@ -6,7 +6,8 @@ from resolint.readers.plain import read
 
 def texts(text: str) -> list[tuple[str | None, str]]:
     return [
-        (b.label and b.label.text, b.body.text) for b in read("d.txt", text.encode())[1]
+        (b.label.text if b.label else None, b.body.text)
+        for b in read("d.txt", text.encode())[1]
     ]
 
 

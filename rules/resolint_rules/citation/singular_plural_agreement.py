@@ -55,8 +55,9 @@ def singular_plural_agreement(draft: Draft) -> Iterator[Problem]:
                 len(members) > 1 or " to " in last.number or " and " in last.number
             )
             more = passage.plain[last.end : last.end + 5].startswith((" and ", ", "))
-            if plural == several or (plural and more):
-                continue  # a list that goes on in a form that was not understood
+            lettered = not plural and len(members) == 1
+            if plural == several or (plural and more) or lettered:
+                continue  # "resolution 181 A and B (II)", or a list that goes on
             wanted = other.capitalize() if word[0].isupper() else other
             yield Problem(
                 passage.body.span(start, end),

@@ -53,8 +53,10 @@ def recalls_predecessor(draft: Draft) -> Iterator[Problem]:
         for paragraph in draft.text.preamble
         if paragraph.lead is not None
     ]
-    paragraph, shared = max(lists, key=lambda pair: len(pair[1]), default=(None, []))
-    if paragraph is None or paragraph.lead is None or not shared:
+    if not lists:
+        return
+    paragraph, shared = max(lists, key=lambda pair: len(pair[1]))
+    if paragraph.lead is None or not shared:
         return
     yield Problem(
         paragraph.body.span(paragraph.lead.start, paragraph.lead.end),
