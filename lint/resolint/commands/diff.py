@@ -85,10 +85,10 @@ def diff(
         old = _found(new, finder, folders, base)
     comparison = compare(old, new)
     if format_ == "text":
-        from resolint.reporters import redline_text
+        from resolint.reporters.redline_text import report
 
         look = look_for(color, output=output)
-        text = redline_text.report(
+        text = report(
             comparison,
             width=width or look.width,
             color=look.color,
