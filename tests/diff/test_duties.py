@@ -50,6 +50,15 @@ def test_an_addressee_with_to_in_its_name() -> None:
     )
 
 
+def test_an_addressee_in_a_position_to_do_so() -> None:
+    kind, who, what, _ = _only(
+        "*Invites* States in a position to do so to lay a report before the mayor;"
+    )
+    assert kind == "report"
+    assert who == "States in a position to do so"
+    assert what == "to lay a report before the mayor"
+
+
 def test_a_decision_is_the_organs_own_and_may_last() -> None:
     assert _only(
         "*Decides* to extend the mandate of the lamp keeper for a period of one year;"
@@ -67,6 +76,19 @@ def test_a_date_that_is_no_deadline() -> None:
         "of 2026;"
     )
     assert when == "before the end of 2026"
+
+
+def test_a_session_that_is_over() -> None:
+    *_, when = _only(
+        "*Requests* the mayor to act upon the advice submitted to the Council at its "
+        "sixtieth session, and to finish at the latest before its sixty-third session;"
+    )
+    assert when == "before its sixty-third session"
+    *_, when = _only(
+        "*Requests* the mayor to write a survey, to be submitted to the Council at its "
+        "sixtieth session;"
+    )
+    assert when == "at its sixtieth session"
 
 
 def test_a_second_request_in_one_paragraph() -> None:

@@ -106,15 +106,17 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _INNER = re.compile(rf"(?:,| and) (?:also |further |strongly )?{_ACTS} {_NAMED}")
-_TO = re.compile(r"\bto (?!(?:the|all|its|their|a|an|this|that|it|which|whom)\b)[a-z]")
+_TO = re.compile(
+    r"\bto (?!(?:the|all|its|their|a|an|this|that|it|which|whom|do so)\b)[a-z]"
+)
 _REPORT = re.compile(
-    r"\b(?:submit|present|prepare|provide|transmit|deliver)\b[^;]{0,200}?"
+    r"\b(?:submit|present|prepare|provide|transmit|deliver|lay|issue|give)\b[^;]{0,200}?"
     r"\b(?:reports?|updates?)\b|\bto report\b|\band report\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    r"\b(?:at|before|by|until|during|for|from) (?:its|the|their) "
-    r"[^,;.:()]{3,60}?\bsessions?\b"
+    r"\b(?:at|before|by|until|in time for) (?:its|the|their) "
+    r"(?:(?!\b(?:at|before|by|until)\b)[^,;.:()]){3,60}?\bsessions?\b"
 )
 _PERIOD = re.compile(
     r"\b(?:by|before|no later than|not later than|until) (?:the end of )?"
@@ -122,6 +124,10 @@ _PERIOD = re.compile(
     r"|\b(?:for a|within a?) ?(?:further |additional )?(?:period of )?"
     r"[a-z-]+ (?:years?|months?|weeks?|days)\b"
     r"|\b(?:on an annual basis|annually|every (?:two |three )?(?:years?|sessions?))\b"
+)
+_PAST = re.compile(
+    r"(?<!\bbe )\b(?:adopted|considered|convened|established|held|made|presented"
+    r"|provided|submitted|taken)\b[^,;]*$"
 )
 _BEFORE_DATE = re.compile(
     r"(?:\bby|\bbefore|\buntil|\b(?:no|not) later than) (?:the )?$", re.IGNORECASE
@@ -210,7 +216,8 @@ def _when(text: str) -> str:
     found = [
         (match.start(), match[0])
         for match in _SESSION.finditer(text)
-        if find_ordinals(match[0]) or " next " in match[0]
+        if (find_ordinals(match[0]) or " next " in match[0])
+        and not _PAST.search(text[max(0, match.start() - 80) : match.start()])
     ]
     found += [(match.start(), match[0]) for match in _PERIOD.finditer(text)]
     for date in find_dates(text):

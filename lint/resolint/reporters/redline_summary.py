@@ -15,6 +15,7 @@ from resolint.diff.comparison import (
     Switch,
     VoteChange,
 )
+from resolint.diff.duties import duties
 from resolint.model import RecordedVote, Resolution
 from resolint.reporters.plain import safe
 from resolint.reporters.redline_rows import anchor, kind_of, lead_words, name, names
@@ -151,6 +152,11 @@ def _blocks(comparison: Comparison) -> Iterator[Block]:
             if c.kind is kind
         ]
         yield Block(kind, title, tuple(lines))
+    lines = [
+        Line(name(d.change, comparison), anchor(d.change), safe(d.says))
+        for d in duties(comparison)
+    ]
+    yield Block("duties", "Requests, decisions and reports", tuple(lines))
     yield Block("moved", "Moved", tuple(_moved(changes, comparison)))
     yield Block("split", "Split or merged", tuple(_recast(changes, comparison)))
     if comparison.vote:
