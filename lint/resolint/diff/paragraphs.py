@@ -133,7 +133,9 @@ def _kind(
     )
     # What left a list for another paragraph is a change over there, and here.
     here = {id(p) for sub in subchanges for p in sub.old}
-    left = any(id(p) not in here for top in old for p in list(top.walk())[1:])
+    # The changes below are all with the paragraph that heads the list.
+    heads = [p for p in old if p.role is not Role.SUB]
+    left = any(id(p) not in here for top in heads for p in list(top.walk())[1:])
     return Kind.SAME if same and not left and len(old) == len(new) else Kind.EDITED
 
 
