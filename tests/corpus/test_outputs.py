@@ -1,6 +1,8 @@
 """Every machine-readable output over the real texts keeps to its schema."""
 
+import csv
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -29,21 +31,25 @@ def test_findings_of_every_text(corpus: Path, folder: str) -> None:
     jsonschema.validate(found, load("findings.v1"))
 
 
-def pairs() -> list[tuple[str, str]]:
-    gold = ["54-2_57-2", "54-12_57-15", "54-20_57-22", "54-31_57-35", "54-34_57-34"]
-    found = [("mali/2021-46-28.txt", "mali/2022-49-34.md")]
-    for name in gold:
-        old, new = (side.split("-") for side in name.split("_"))
-        found.append(
-            (
-                f"hrc/{old[0]}/A_HRC_RES_{old[0]}_{old[1]}E.xml",
-                f"hrc/{new[0]}/A_HRC_RES_{new[0]}_{new[1]}E.xml",
-            )
-        )
-    return found
-
-
-@pytest.mark.parametrize(("old", "new"), pairs())
-def test_comparison_of_every_gold_pair(corpus: Path, old: str, new: str) -> None:
+def compared(corpus: Path, old: str, new: str) -> None:
     found = output_of("diff", "--format", "json", str(corpus / old), str(corpus / new))
     jsonschema.validate(found, load("comparison.v1"))
+
+
+def test_comparisons_of_one_series(corpus: Path) -> None:
+    paths = sorted(p.relative_to(corpus).as_posix() for p in corpus.glob("mali/*"))
+    for old, new in pairwise(paths):
+        compared(corpus, old, new)
+
+
+def test_comparisons_of_texts_with_one_title(corpus: Path) -> None:
+    with (corpus / "hrc" / "pairs.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            compared(corpus, row["older"], row["newer"])
+
+
+@pytest.mark.parametrize("side", ["prior", "draft"])
+def test_comparisons_with_the_adopted_text(corpus: Path, side: str) -> None:
+    with (corpus / "ga" / "triples.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            compared(corpus, row[side], row["adopted"])
