@@ -1,5 +1,8 @@
+import pytest
+
 from resolint.diff.align import Link, Unit, align
 from resolint.diff.chain import Candidate, heaviest
+from resolint.diff.scores import Scores, Weights
 
 TREES = "Recalling that old trees along rivers protect every village from floods"
 BEES = "Noting with concern how quickly wild bees vanish from mountain meadows"
@@ -90,9 +93,30 @@ def test_paragraph_crosses_from_one_part_to_the_other() -> None:
     assert pairs(align(old, new))[3] == ((3,), (1,), True)
 
 
-def test_part_breaks_a_tie() -> None:
+@pytest.mark.parametrize("part", ["preambular", "op"])
+def test_part_breaks_a_tie(part: str) -> None:
     old = [*units(TREES, part="preambular"), *units(TREES, part="op")]
-    assert pairs(align(old, units(TREES, part="op"))) == [((1,), (0,), False)]
+    (link,) = align(old, units(TREES, part=part))
+    assert old[link.old[0]].part == part
+
+
+def test_rare_words_weigh_more_than_a_formula() -> None:
+    formula = "requests the office to report to the council at its session on {} {}"
+    new = [formula.format(x, "today") for x in ("ice", "sand", "wool", "salt")]
+    new.append("welcoming that bees need meadows of salt")
+    old = [formula.format("bees", "now"), "stresses that bees need salt meadows now"]
+    words = [[u.words for u in units(*side)] for side in (old, new)]
+    weights = Weights([*words[0], *words[1]])
+    scores = Scores(words[0], words[1], weights).block(range(2), range(5))
+    assert scores[1][4] > 0.5
+    assert max(scores[1].get(k, 0.0) for k in range(4)) < 0.2
+
+
+def test_paragraph_elsewhere_that_shares_a_formula_is_no_fragment() -> None:
+    formula = "at the request of the elders of the plateau"
+    old = units(f"{TREES} {formula}", BEES, WELLS)
+    new = units(TREES, BEES, WELLS, f"{ROADS} as was agreed {formula} in every year")
+    assert [link.new for link in align(old, new)] == [(0,), (1,), (2,)]
 
 
 def test_both_directions_give_the_same_links() -> None:
@@ -125,3 +149,9 @@ def test_strict_chain_uses_no_place_twice() -> None:
     candidates = [Candidate(0, 0, 1.0), Candidate(0, 1, 1.0), Candidate(1, 1, 1.0)]
     assert heaviest(candidates) == [candidates[0], candidates[2]]
     assert heaviest(candidates, strict=False) == candidates
+
+
+def test_word_of_few_paragraphs_weighs_more_and_none_weighs_nothing() -> None:
+    weights = Weights([("the", "bees"), ("the", "wells"), ("the", "roads")])
+    assert weights.idf["bees"] > weights.idf["the"] > 0
+    assert weights.total(("the", "bees")) == weights.idf["the"] + weights.idf["bees"]

@@ -151,6 +151,16 @@ def test_commas_and_capitals_are_punctuation() -> None:
     )
 
 
+def test_comma_between_two_citations_is_punctuation() -> None:
+    assert redline(
+        "*Recalling* its resolutions 88/1 of 1 May 2028, and 89/1 of 2 May 2029,",
+        "*Recalling* its resolutions 88/1 of 1 May 2028 and 89/1 of 2 May 2029,",
+    ) == (
+        "Recalling its resolutions 88/1 of 1 May 2028[-,-]<punctuation> and"
+        " 89/1 of 2 May 2029,"
+    )
+
+
 NEXT = "*Requests* a report on how paragraph {} above is carried out in towns;"
 
 

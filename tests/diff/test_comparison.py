@@ -135,7 +135,9 @@ def test_member_of_a_list_that_went_to_another_paragraph_has_moved() -> None:
     comparison = compared(old, new)
     sub = comparison.changes[1].subchanges[1]
     assert (sub.old[0].id, sub.new[0].id, sub.moved) == ("O1.b", "O2.b", True)
-    assert [s.new[0].id for s in comparison.changes[0].subchanges] == ["O1.a"]
+    left = comparison.changes[0]
+    assert [s.new[0].id for s in left.subchanges] == ["O1.a"]
+    assert left.kind is Kind.EDITED
 
 
 def test_list_recast_as_running_text_is_one_change() -> None:
@@ -164,6 +166,12 @@ def test_only_italics_is_formatting_and_no_edit() -> None:
     assert found.what is Format.ITALIC
     assert change.new_text[found.new_start : found.new_end] == "States"
     assert change.class_ is Class.FORMATTING
+
+
+def test_italics_over_a_comma_are_one_stretch() -> None:
+    old, new = "1. *Urges* States, towns;", "1. *Urges States, towns*;"
+    (found,) = compared(old, new).changes[0].formatting
+    assert (found.new_start, found.new_end) == (6, 19)
 
 
 def test_italics_reach_over_a_comma_without_a_change() -> None:
@@ -232,6 +240,15 @@ def test_mark_at_another_place_is_formatting() -> None:
     assert (mark.old_at, mark.new_at) == (17, 27)
 
 
+def test_mark_that_jumped_over_a_comma_leads_to_the_same_note() -> None:
+    old = "*Noting* the report on trees,[^1] and wells,\n\n[^1]: A/HRC/90/1."
+    new = "*Noting* the report on trees[^1], and wells,\n\n[^1]: A/HRC/91/1."
+    comparison = compared(old, new)
+    (mark,) = comparison.changes[0].marks
+    assert mark.kind is MarkKind.SHIFTED
+    assert [n.kind for n in comparison.notes] == [Kind.EDITED]
+
+
 def test_text_without_italics_and_notes_is_compared_in_words_alone() -> None:
     old = readers.read(
         "old.txt", b"The Human Rights Council,\n\nNoting trees and wells,\n"
@@ -273,6 +290,39 @@ def test_changed_lead_asks_for_its_direction() -> None:
 def test_also_is_no_other_lead() -> None:
     comparison = compared(text(PLANT), text(PLANT.replace("Urges", "Also urges")))
     assert comparison.changes[0].lead is None
+
+
+def test_deleted_paragraph_stands_behind_what_stayed_and_not_what_moved() -> None:
+    comparison = compared(
+        text(TREES, BEES, ROADS, COUNT, WELLS.replace("Welcoming", "Welcomes")),
+        text(ROADS, TREES, BEES, WELLS.replace("Welcoming", "Welcomes")),
+    )
+    assert links(comparison) == [
+        "P3>P1 moved",
+        "P1>P2",
+        "P2>P3",
+        "O1> deleted",
+        "O2>O1",
+    ]
+
+
+def test_heading_block_is_compared_field_by_field() -> None:
+    masthead = (
+        "# Human Rights Council\n\n## {} session\n\n{}\n\nAgenda item 3\n\n"
+        "## Resolution adopted by the Human Rights Council on {}\n\n"
+        "### {}. {}\n\n*The Human Rights Council*,\n\n" + TREES + "\n"
+    )
+    texts = (
+        masthead.format("Ninetieth", "1–30 June 2030", "9 June 2030", "90/4", "Trees"),
+        masthead.format("Ninety-first", "1–30 May 2031", "9 May 2031", "91/4", "Bees"),
+    )
+    sides = (readers.read("text.md", t.encode()) for t in texts)
+    fields = {f.name: f for f in compare(*sides).heading}
+    assert fields["number"].class_ is Class.REFERENCE
+    assert fields["session.line"].class_ is Class.REFERENCE
+    assert fields["session.dates"].class_ is Class.REFERENCE
+    assert fields["title"].class_ is Class.SUBSTANCE
+    assert fields["agenda_item.line"].kind is Kind.SAME
 
 
 def test_headings_are_compared_with_headings() -> None:

@@ -65,7 +65,7 @@ def classify(
     after = _words(new[edit.new_start : edit.new_end])
     folded = [t.folded for t in before], [t.folded for t in after]
     if folded[0] == folded[1]:
-        return _of_marks(old, new, edit)
+        return Class.PUNCTUATION
     if _in_lead(edit, context) and _plain(folded[0]) == _plain(folded[1]):
         return Class.RIPPLE
     if _renumbers(old, new, edit, context.numbers):
@@ -74,7 +74,7 @@ def classify(
         new, edit.new_start, after, edit.new_end
     ):
         pointers = any(t.kind in _POINTERS for t in (*before, *after))
-        if pointers or (before and after and _updates(before) and _updates(after)):
+        if pointers or (_updates(before) and _updates(after)):
             return Class.REFERENCE
     if _joins(old, edit.old_start, edit.old_end, before) and _joins(
         new, edit.new_start, edit.new_end, after
@@ -89,13 +89,6 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
 
 def _plain(words: list[str]) -> list[str]:
     return [word for word in words if word not in _MODIFIERS]
-
-
-def _of_marks(old: Sequence[Token], new: Sequence[Token], edit: Edit) -> Class:
-    """Punctuation, or the comma between two citations of a chain."""
-    here = _joins(old, edit.old_start, edit.old_end, [])
-    there = _joins(new, edit.new_start, edit.new_end, [])
-    return Class.REFERENCE if here and there else Class.PUNCTUATION
 
 
 def _in_lead(edit: Edit, context: Context) -> bool:

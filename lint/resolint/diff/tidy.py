@@ -61,8 +61,6 @@ def _is_island(
     if len(words) > 2 or len(between) > 3 or any(t.key in ".;:" for t in between):
         return False
     sizes = _size(old, new, left), _size(old, new, right)
-    if min(sizes) == 0:  # a comma that came or went is no reason to repeat words
-        return False
     if {classify(left), classify(right)} != {Class.SUBSTANCE}:
         return False
     if all(t.folded in STOP_WORDS for t in words):
@@ -139,8 +137,6 @@ def _border(side: Tokens, place: int) -> float:
         return 2
     if before in STOP_WORDS:
         return -0.5
-    if after in ("and", "or"):
-        return 1.5
     return 1 if after in STOP_WORDS else 0.5
 
 
