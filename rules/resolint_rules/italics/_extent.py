@@ -34,6 +34,8 @@ class Opening:
     expected: tuple[int, int]
     sure: bool
     italic: tuple[int, int] | None
+    verb_known: bool
+    """Whether the verb is one; of a mistyped one nobody knows how far it reaches."""
 
     @property
     def body(self) -> RichText:
@@ -95,6 +97,7 @@ def openings(draft: Draft) -> Iterator[Opening]:
             counted or (lead.start, lead.end),
             counted is not None,
             _printed(paragraph.body, lead),
+            lead.known or lead.verb in draft.style.verbs,
         )
 
 

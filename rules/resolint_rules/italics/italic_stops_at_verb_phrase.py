@@ -51,7 +51,7 @@ def italic_stops_at_verb_phrase(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each opening whose italics run on."""
     for opening in openings(draft):
         words = opening.excess_words
-        if opening.italic is None or not opening.excess:
+        if opening.italic is None or not opening.excess or not opening.verb_known:
             continue
         if len(words) == 1 and words[0] in OUTSIDE:
             continue

@@ -5,7 +5,8 @@ manuals of simulations teach ("Contemplating", "Fully alarmed", "Noting with zes
 open no paragraph in 2,398 resolutions and are a warning.
 
 A new but well-formed phrase of a known verb, with adverbs and complement, is accepted
-by its grammar; a verb that opens no attested paragraph is worth a remark.
+by its grammar; a verb that opens no attested paragraph is worth a remark.  A mistyped
+verb is left to the rule on spelling (ITA011).
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from resolint.rule import Draft, Example, Problem, Severity, rule
 from resolint.style import Certainty
 from resolint.wording import quoted
 from resolint_rules.italics._extent import openings
+from resolint_rules.italics._spelling import misspellings
 
 
 @rule(
@@ -33,11 +35,16 @@ from resolint_rules.italics._extent import openings
 )
 def unknown_opening_phrase(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each lead that the house does not use."""
+    mistyped: frozenset[str] | None = None
     for opening in openings(draft):
         lead = opening.lead
         phrase = phrase_of(lead, draft.style)
         taught = phrase is not None and phrase.certainty is Certainty.UNATTESTED
         if not taught and (lead.known or lead.verb in draft.style.verbs):
+            continue
+        if mistyped is None:
+            mistyped = frozenset(slip.paragraph.id for slip in misspellings(draft))
+        if opening.paragraph.id in mistyped:
             continue
         who = "no adopted text has" if taught else "is not in the vocabulary"
         yield Problem(

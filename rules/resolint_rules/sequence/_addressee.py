@@ -12,8 +12,8 @@ from resolint.model import Paragraph, Part
 
 ADDRESSING = frozenset(
     """
-    appeals asks authorizes calls commends congratulates demands directs encourages
-    instructs invites mandates reminds requests thanks urges
+    appeals asks authorizes calls commends congratulates directs encourages instructs
+    invites mandates reminds requests thanks urges
     """.split()
 )
 """Verbs that address somebody; "calls for" does not."""

@@ -37,7 +37,7 @@ HOUSES = frozenset({"hrc", "ga", "ecosoc"})
 """The Security Council repeats its leads bare."""
 
 _ROLES = {Part.PREAMBULAR: Role.PREAMBULAR, Part.OPERATIVE: Role.OPERATIVE}
-_ALIKE = 85  # per cent, of a known lead and an unknown one: a slip of the pen
+_SLIP = 2  # letters by which a known verb and an unknown one may differ
 
 
 class Kind(Enum):
@@ -142,15 +142,16 @@ def _akin(before: Link, link: Link) -> bool:
 
     "In this regard" makes no other lead of it, "Reaffirming also its commitment" may
     answer "Reaffirming", and "Further welcomes" answers "Also welcomes and supports".
+    A mistyped verb is taken for what it was meant to be.
     """
     a, b = before.stem, link.stem
     if a == b or a.startswith(f"{b} and ") or b.startswith(f"{a} and "):
         return True
-    if before.lead.known is link.lead.known or abs(len(a) - len(b)) > 2:
+    if before.lead.known is link.lead.known:
         return False
-    from rapidfuzz import fuzz  # only a lead that the vocabulary does not have needs it
+    from rapidfuzz.distance import OSA  # only a lead of no vocabulary needs it
 
-    return fuzz.ratio(a, b) >= _ALIKE
+    return OSA.distance(before.lead.verb, link.lead.verb) <= _SLIP
 
 
 def _judge(
