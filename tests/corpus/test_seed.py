@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from resolint.model import Resolution
+from resolint import engine, styles
+from resolint.model import Resolution, Status
 from resolint.readers import read
+from resolint.rule import Draft, Severity
+from resolint_rules import RULES
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +71,16 @@ def test_notes_and_marks(seed: Resolution) -> None:
         ("P23", "3", "Mali,"),
         ("O19", "4", "Mali,"),
     ]
+
+
+def test_its_one_true_slip_is_found_and_no_other(seed: Resolution) -> None:
+    draft = Draft(seed, styles.load("hrc"), Status.ADOPTED)
+    found = [
+        (f.code, f.severity, seed.source.text[f.span.start : f.span.end])
+        for f in engine.lint(draft, RULES)
+        if f.severity.rank >= Severity.WARNING.rank
+    ]
+    assert found == [("SEQ009", Severity.WARNING, "also")]
+    place = seed.preamble[17].body.extent
+    finding = next(f for f in engine.lint(draft, RULES) if f.code == "SEQ009")
+    assert place.covers(finding.span)
