@@ -73,6 +73,13 @@ def test_italics(text: str, old: list[str], new: str, expected: str) -> None:
     assert once(markdown(text), Italicize(stretches, at(text, new))) == expected
 
 
+@pytest.mark.parametrize("delimiter", ["_", "<em>"])
+def test_italics_that_are_right_stay_as_they_are_written(delimiter: str) -> None:
+    text = f"{delimiter}Recalls{delimiter.replace('<', '</')} it"
+    old = emphasis(text, text.removesuffix(" it"), delimiter)
+    assert once(markdown(text), Italicize((old,), at(text, "Recalls"))) == text
+
+
 def test_takes_italics_away() -> None:
     text = "2. *Also* *recalls* it"
     edit = Italicize((emphasis(text, "*Also*"),), None)
@@ -113,6 +120,8 @@ def test_never_cuts_tags() -> None:
     text = "<p>a <i>b</i> c</p>"
     assert once(xml(text), Replace(at(text, "a <i>b"), "x")) == text
     assert once(xml("<p>a</p>"), Replace(Span(3, 4), "b")) == "<p>b</p>"
+    text = "<p>a *\n\nb</p>"  # nothing of this is markup in XML
+    assert once(xml(text), Replace(at(text, "a *\n\nb"), "c")) == "<p>c</p>"
 
 
 @pytest.mark.parametrize(
@@ -174,6 +183,10 @@ def test_italics_of_two_fixes_never_nest() -> None:
     wide = Fix((Italicize((), at(text, "one two three* four")),))
     fixes = [Fix((Italicize((old,), at(text, "one two")),)), wide]
     assert apply(markdown(text), fixes) == "*one two* three four"
+    text = "one two three four"
+    inner, outer = at(text, "two three"), Span(0, len(text))
+    fixes = [Fix((Italicize((), span),)) for span in (inner, outer)]
+    assert apply(markdown(text), fixes) == "*one two three four*"
 
 
 def test_same_fix_of_two_findings_is_applied_once() -> None:

@@ -48,9 +48,7 @@ def apply(source: Source, fixes: Iterable[Fix]) -> str:
 def apply_counted(source: Source, fixes: Iterable[Fix]) -> Applied:
     """Do as :func:`apply`, and tell which fixes were applied."""
     planned = [
-        (splices, fix)
-        for fix in dict.fromkeys(fixes)
-        if (splices := plan(source, fix)) is not None
+        (splices, fix) for fix in fixes if (splices := plan(source, fix)) is not None
     ]
     planned.sort(key=lambda p: (p[0][0].start, p[0][-1].end))
     taken: list[Splice] = []
@@ -98,14 +96,10 @@ def fix_until_stable(
     ``read`` makes a resolution of a changed text and may raise what readers raise.
     """
     text, count = resolution.source.text, 0
-    seen = {text}
     for _ in range(passes):
         new, applied = apply_counted(resolution.source, find(resolution))
         if new == text:
             return Fixed(text, count, settled=True)
-        if new in seen:
-            return Fixed(text, count, settled=False)
-        seen.add(new)
         text, count = new, count + len(applied)
         resolution = read(text)
     rest = apply(resolution.source, find(resolution))

@@ -37,8 +37,7 @@ def excerpt(source: Source, span: Span, look: Look) -> tuple[str, str]:
     before = safe(source.text[low : span.start])
     place = safe(source.text[span.start : min(span.end, end)])
     after = safe(source.text[span.start + len(place) : end])
-    cut = low > start, end == high
-    before, place, after = _fit(before, place, after, room, cut)
+    before, place, after = _fit(before, place, after, room, cut=low > start)
     carets = " " * width(before) + "^" * max(width(place), 1)
     margin = f"{number:>{_MARGIN - 1}}"
     return (
@@ -55,14 +54,14 @@ def _line_end(text: str, start: int, limit: int) -> int:
 
 
 def _fit(
-    before: str, place: str, after: str, room: int, cut: tuple[bool, bool]
+    before: str, place: str, after: str, room: int, *, cut: bool
 ) -> tuple[str, str, str]:
     """Cut the three pieces to ``room`` columns; a third is left for what is before."""
     budget = max(room // 3, room - width(place + after))
-    if cut[0] or width(before) > budget:
+    if cut or width(before) > budget:
         before = _CUT + _tail(before, budget - 1)
     room -= width(before)
-    if not cut[1] and width(place + after) <= room:
+    if width(place + after) <= room:
         return before, place, after
     shown = _head(place, room - 1)
     rest = _head(after, room - 1 - width(shown)) if shown == place else ""
