@@ -70,8 +70,8 @@ def test_top_level_names_are_ours(names: set[str]) -> None:
 def test_every_source_file_is_in_the_wheel(checkout: Path, names: set[str]) -> None:
     sources = {
         path.relative_to(checkout / root).as_posix()
-        for root in PACKAGES.values()
-        for path in (checkout / root).rglob("*")
+        for package, root in PACKAGES.items()
+        for path in (checkout / root / package).rglob("*")
         if path.is_file()
         and path.suffix != ".pyc"
         and not re.search(r"\.egg-info/|/\.", path.as_posix()[len(str(checkout)) :])
