@@ -71,5 +71,9 @@ def _continues(before: Piece, piece: Piece, opens: OpensParagraph) -> bool:
     lower = piece.plain[:1].islower()
     if piece.interrupted:
         ended = before.plain.rstrip().endswith((";", ":", ".", "]"))
-        return (lower and not ended) or (not complete and not opens(piece))
+        # Behind a comma only italics tell a slip of the pen from a sentence going on.
+        begins = complete and any(start == 0 for start, _ in piece.body.italics())
+        return (lower and not ended and not begins) or (
+            not complete and not opens(piece)
+        )
     return lower and not complete and not opens(piece) and len(before.plain) > 40

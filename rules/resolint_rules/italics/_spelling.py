@@ -111,6 +111,12 @@ def _meant(word: str, known: frozenset[str]) -> str | None:
     from rapidfuzz.distance import OSA
 
     reach = 2 if len(word) >= _LONG else 1
-    near = sorted(known)  # the same answer in every run, where two are as near
-    found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=reach)
-    return found[0] if found else None
+    found = process.extract(
+        word, known, scorer=OSA.distance, score_cutoff=reach, limit=None
+    )
+    # Few slips touch the first letter, and the house has no verbs in -ise.
+    order = [
+        (distance, near[0] != word[0], "is" in near and "is" not in word, near)
+        for near, distance, _ in found
+    ]
+    return min(order)[-1] if order else None
