@@ -41,7 +41,9 @@ def find(body: RichText, style: Style, part: Part | None = None) -> Lead | None:
         return None
     last = next(w for w in words if w.start == bare[reading.end - 1].start)
     modifiers = [w for w in words if w.text in _MODIFIERS and w.start < last.start]
-    trailing = _trailing(words, last, reach)
+    # Operative paragraphs have it first, so that italics prove nothing there.
+    covered = reach if reading.part is Part.PREAMBULAR else 0
+    trailing = _trailing(words, last, covered)
     if trailing is not None:
         modifiers.append(trailing)
         last = trailing

@@ -47,6 +47,7 @@ _NAMES = frozenset(
     governments high commissioner human rights office security special rapporteur
     """.split()
 )
+_FRONT = 12  # characters
 _LOOKED_AT = frozenset({Role.PREAMBULAR, Role.OPERATIVE, Role.SUB, Role.CONTINUATION})
 
 
@@ -101,6 +102,8 @@ def _others(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Yield the italic stretches that do not touch the opening, blanks trimmed."""
     text, lead = paragraph.text, paragraph.lead
     opening = max(lead.end, lead.italic[1] if lead.italic else 0) if lead else 0
+    if lead is None and paragraph.role in {Role.PREAMBULAR, Role.OPERATIVE}:
+        opening = _FRONT  # what is italic there may be a lead that nobody can read
     for start, end in paragraph.body.italics():
         while start < end and text[start].isspace():
             start += 1

@@ -22,6 +22,7 @@ _FOR_SOMEBODY = re.compile(r"expresses .*(?:appreciation|gratitude|thanks|condol
 _ASIDE = re.compile(r",? in (?:this|that) (?:regard|context|respect|connection)\b,?")
 _END = re.compile(r"[,;:.(]|\b(?:to|that|when)\b")
 _WORD = re.compile(r"[\w'-]+")
+_INSTEAD = ("in addition", "additionally", "moreover", "furthermore")
 _ARTICLES = frozenset("the its".split())
 _SHADES = frozenset(
     """
@@ -44,6 +45,8 @@ def due(before: Paragraph, after: Paragraph, part: Part) -> Due:
     """Tell whether ``after`` would need a modifier behind ``before``."""
     first, second = before.lead, after.lead
     if first is None or second is None or first.key != second.key:
+        return Due.NO
+    if after.plain[second.end :].lstrip(" ,").startswith(_INSTEAD):
         return Due.NO
     if part is Part.PREAMBULAR or not addresses(after):
         return Due.SURE

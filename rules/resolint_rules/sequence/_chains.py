@@ -132,8 +132,8 @@ def _link(paragraph: Paragraph, lead: Lead, draft: Draft) -> Link:
 def _modifier(lead: Lead, paragraph: Paragraph) -> Modifier | None:
     """Return the modifier, also that of "*Welcoming in this regard also*"."""
     if lead.modifier is None and lead.italic is not None:
-        tail = paragraph.plain[lead.end : lead.italic[1]].split()[-1:]
-        return next((m for m in Modifier if tail == [m.value]), None)
+        tail = paragraph.plain[lead.end : lead.italic[1]].split()
+        return next((m for m in Modifier if tail[1:] and tail[-1] == m.value), None)
     return lead.modifier
 
 
