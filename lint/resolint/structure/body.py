@@ -194,7 +194,8 @@ class _Body:
 
 
 def _is_item(label: Label, depth: int) -> bool:
-    return label.family not in _NUMBERS | {LabelFamily.NEGOTIATION} or depth > 1
+    numbers = _NUMBERS | {LabelFamily.NEGOTIATION, LabelFamily.CAPITAL_ROMAN}
+    return label.family not in numbers or depth > 1
 
 
 def _group(label: Label) -> str:

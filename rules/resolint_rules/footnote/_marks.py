@@ -11,7 +11,7 @@ from resolint.source import Source, Span
 from resolint.wording import name_of
 
 _DIGITS = re.compile(r"\d+")
-_UNIT = re.compile(r"(?:\b(?:[kcm]?m|CO|10)|\d)$")
+_UNIT = re.compile(r"\d [kcm]?m$")
 
 
 class Placed(NamedTuple):
@@ -50,7 +50,7 @@ def _fields(text: Resolution) -> Iterator[tuple[str, Field]]:
 
 def is_exponent(body: RichText, mark: Mark) -> bool:
     """Tell whether a raised 2 or 3 is no note mark but part of a unit (``km2``)."""
-    if mark.label not in {"2", "3", "6", "9"}:
+    if mark.label not in {"2", "3"}:
         return False
     return bool(_UNIT.search(body.plain[max(mark.offset - 6, 0) : mark.offset]))
 

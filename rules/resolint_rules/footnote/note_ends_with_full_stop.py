@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 
 from resolint.model import Note
-from resolint.rule import Draft, Example, Problem, Severity, replace, rule, safe
+from resolint.rule import (
+    Draft,
+    Example,
+    Problem,
+    Replace,
+    Severity,
+    replace,
+    rule,
+    safe,
+)
+from resolint.source import Span
 
 _CUT_OFF = re.compile(r"(?:^|\s)(?:and|or|of|the|to|in|on|for|by|with|No|vol|para)\Z")
 
@@ -55,4 +65,7 @@ def _problem(note: Note, text: str) -> Problem:
         message = f'note {note.label} breaks off at "{last}": complete it'
         return Problem(span, message)
     message = f"note {note.label} ends without a full stop: write one"
-    return Problem(span, message, safe(replace(note.body, end, end, ".")))
+    place = note.body.span(end, end).end
+    ends = [e.outer.end for e in note.body.emphases if e.inner.end == place]
+    place = max([place, *ends])  # the full stop behind a title in italics is roman
+    return Problem(span, message, safe(Replace(Span(place, place), ".")))

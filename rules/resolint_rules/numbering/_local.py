@@ -28,6 +28,11 @@ _ELSEWHERE = re.compile(
     r"|[Cc]onclusions|[Ss]tudy|\b[A-Z]{1,3}/"
 )
 _OWN_WORD = re.compile(r"[Oo]perative|OP")
+_STEM = re.compile(r"\b[A-Za-z]{5}")
+_COMMON = frozenset(
+    "natio unite human right counc gener assem state parag refer".split()
+)
+_NEAR = 90  # characters before a reference that say what is in the paragraph
 _LETTERS = re.compile(r"\(([a-z]{1,5})\)")
 
 
@@ -133,3 +138,21 @@ def _agrees(local: Local, place: int) -> bool:
     if local.target == "above":
         return place < local.index
     return place > local.index
+
+
+def resemblance(local: Local, paragraph: Paragraph) -> int:
+    """Count the words just before the reference that ``paragraph`` has as well.
+
+    Words are compared by their beginnings: what is "requested in" a paragraph is what
+    it "requests".
+    """
+    word = local.reference.word_start
+    before = _stems(local.body.plain[max(0, word - _NEAR) : word])
+    there: set[str] = set()
+    for part in paragraph.walk():
+        there |= _stems(part.plain)
+    return len(before & there)
+
+
+def _stems(plain: str) -> set[str]:
+    return {m[0].lower() for m in _STEM.finditer(plain)} - _COMMON

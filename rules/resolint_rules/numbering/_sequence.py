@@ -11,6 +11,7 @@ NUMBERED = {
     LabelFamily.ARABIC_BRACKET,
     LabelFamily.NEGOTIATION,
     LabelFamily.OTHER,
+    LabelFamily.CAPITAL_ROMAN,
 }
 
 

@@ -5,9 +5,12 @@ makes every citation doubtful.
 
 Sections under headings of their own may start again at 1 or run on.  Numbers such as
 "7 bis" are normal while a text is negotiated.  A missing number can also mean that a
-converter ran two paragraphs together, so the message names both.  The fix numbers all
-paragraphs through and corrects references such as "paragraph 5 above" with them; it is
-unsafe where such a reference could mean two paragraphs, and in a text already adopted.
+converter ran two paragraphs together, so the message names both.
+
+The fix numbers all paragraphs through and corrects references such as "paragraph 5
+above" with them.  A reference is taken to go by the printed numbers, unless one of them
+leads nowhere then or the words before it fit the paragraph with that number due.  The
+fix is unsafe where a reference could mean two paragraphs, and in an adopted text.
 """
 
 import re
@@ -27,7 +30,7 @@ from resolint.rule import (
 )
 from resolint.source import Span
 from resolint.wording import name_of, number_of
-from resolint_rules.numbering._local import local_references, meant
+from resolint_rules.numbering._local import local_references, meant, resemblance
 from resolint_rules.numbering._sequence import Counted, counted
 
 _NUMBER = re.compile(r"\d+(?:\s?(?:bis|ter|quater|quinquies|alt\d*))?")
@@ -44,6 +47,18 @@ _INSIDE = re.compile(r"[;.,:] (?=(\d{1,3})\. ?\W{0,3}[A-Z])")
             "5. *Asks* for the report called for in paragraph 4 above.\n",
             "1. *Notes* it;\n\n2. *Hails* it;\n\n3. *Urges* it;\n\n"
             "4. *Asks* for the report called for in paragraph 3 above.\n",
+        ),
+        Example(
+            "1. *Notes* it;\n\n⟦3.⟧ *Requests* an oral update;\n\n4. *Urges* it;\n\n"
+            "5. *Hails* the oral update requested in paragraph 2 above.\n",
+            "1. *Notes* it;\n\n2. *Requests* an oral update;\n\n3. *Urges* it;\n\n"
+            "4. *Hails* the oral update requested in paragraph 2 above.\n",
+        ),
+        Example(
+            "1. *Notes* it;\n\n⟦3.⟧ *Requests* an update;\n\n4. *Urges* it;\n\n"
+            "5. *Hails* the update requested in paragraph 3 above.\n",
+            "1. *Notes* it;\n\n2. *Requests* an update;\n\n3. *Urges* it;\n\n"
+            "4. *Hails* the update requested in paragraph 2 above.\n",
         ),
         Example(
             "1. *Notes* it;\n\n⟦1.⟧ *Hails* it;\n\n2. *Urges* it.\n",
@@ -169,15 +184,20 @@ def _suffixed(one: Counted, draft: Draft) -> bool:
 def _means_due(text: Resolution, counts: Sequence[Counted]) -> bool:
     """Tell whether references go by the numbers due rather than by those printed.
 
-    They do where a slip touched the numbers alone: then by the printed numbers some
-    reference leads nowhere, and by those due none does.
+    They do where a slip touched the numbers alone.  Then by the printed numbers some
+    reference leads nowhere, and by those due none does; or what is said of the
+    paragraphs ("the report requested in paragraph 5 above") fits those better.
     """
-    references = local_references(text, counts)
-    lost = [
-        sum(not meant(local, counts, by_due=by_due) for local in references)
-        for by_due in (False, True)
-    ]
-    return lost[0] > 0 and lost[1] == 0
+    lost, likeness = [0, 0], [0, 0]
+    for local in local_references(text, counts):
+        for by_due in (False, True):
+            places = meant(local, counts, by_due=by_due)
+            lost[by_due] += not places
+            if len(places) == 1:
+                likeness[by_due] += resemblance(local, counts[places[0]].paragraph)
+    if lost[0] != lost[1]:
+        return lost[0] > 0 and lost[1] == 0
+    return likeness[1] > likeness[0]
 
 
 def _label_edit(text: Resolution, one: Counted) -> Replace | None:

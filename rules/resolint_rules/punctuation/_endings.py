@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resolint.model import Paragraph, Resolution, RichText, Role
-from resolint.rule import Problem, replace, safe
+from resolint.rule import Problem, Replace, replace, safe
+from resolint.source import Span
 
 _TAIL = re.compile(r"[\s*_]*$")  # emphasis that Markdown could not read is no text
 _ABBREVIATION = re.compile(
@@ -13,6 +14,7 @@ _ABBREVIATION = re.compile(
 )
 _NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", ":": "a colon"}
 _MARKS = ".,;:!?"
+_LEAD = 20  # what is shorter is a lead alone ("Decides"), set in italics itself
 
 
 class Chunk(NamedTuple):
@@ -71,13 +73,30 @@ def wrong_mark(body: RichText, want: str, where: str) -> Problem | None:
         return Problem(
             body.span(end - 1, end),
             f"{where} ends without {name}: write {body.text[:end].split()[-1]}{want}",
-            safe(replace(body, end, end, want)),
+            safe(inserted(body, end, want)),
         )
     return Problem(
         body.span(end - 1, end),
         f"{where} ends with {_NAMES.get(marks, marks)}: write {name}",
         safe(replace(body, end - 1, end, want)),
     )
+
+
+def inserted(body: RichText, at: int, mark: str) -> Replace:
+    """Return the edit that puts ``mark`` behind ``body.text[:at]``.
+
+    Behind a title or a lead in italics the mark is roman; a text that is italic as a
+    whole goes on in italics.
+    """
+    place = body.span(at, at)
+    for emphasis in body.emphases:
+        if emphasis.inner.end != place.end:
+            continue
+        start = next((a for a, b in body.italics() if b >= at), 0)
+        if start > 0 or at < _LEAD:
+            end = emphasis.outer.end
+            return Replace(Span(end, end), mark)
+    return Replace(place, mark)
 
 
 def ends_with_and(body: RichText) -> bool:

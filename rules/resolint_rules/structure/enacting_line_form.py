@@ -14,12 +14,14 @@ from resolint.rule import (
     Draft,
     Example,
     Problem,
+    Replace,
     Severity,
     replace,
     rule,
     safe,
     unsafe,
 )
+from resolint.source import Span
 from resolint.structure.organs import ORGANS
 from resolint.wording import quoted
 
@@ -39,7 +41,7 @@ _NAME = re.compile(
         ),
         Example(
             "*The Human Rights Counci⟦l⟧*\n\n*Noting* it,\n\n1. *Decides* it.\n",
-            "*The Human Rights Council,*\n\n*Noting* it,\n\n1. *Decides* it.\n",
+            "*The Human Rights Council*,\n\n*Noting* it,\n\n1. *Decides* it.\n",
         ),
         Example(
             "⟦Human Rights Council⟧,\n\n*Noting* it,\n\n1. *Decides* it.\n",
@@ -88,5 +90,8 @@ def _judged(draft: Draft, opening: Paragraph) -> Iterator[Problem]:
         yield Problem(body.span(start, end), message, fix)
     else:
         message = "the opening line ends without a comma: write one"
-        fix = safe(replace(body, start, start, ","))
+        place = body.span(start, start).end
+        ends = [e.outer.end for e in body.emphases if e.inner.end == place]
+        place = max([place, *ends])
+        fix = safe(Replace(Span(place, place), ","))
         yield Problem(body.span(start - 1, start), message, fix)

@@ -28,6 +28,10 @@ from resolint_rules.structure.preambular_paragraphs_unnumbered import numbered_p
             "1. *Urges* it;\n\n2. *Recalls* that it is due;\n\n3. *Notes* it.\n",
         ),
         Example(
+            "1. *Urges* it;\n\n2. *⟦Also requesting⟧* him to act;\n\n3. *Notes* it.\n",
+            "1. *Urges* it;\n\n2. *Also requests* him to act;\n\n3. *Notes* it.\n",
+        ),
+        Example(
             "*Noting* it,\n\n*⟦Also welcomes⟧* the plan,\n\n1. *Urges* it.\n",
             "*Noting* it,\n\n*Welcoming also* the plan,\n\n1. *Urges* it.\n",
         ),
@@ -61,9 +65,24 @@ _PARTS = {Role.PREAMBULAR: Part.PREAMBULAR, Role.OPERATIVE: Part.OPERATIVE}
 def _counterpart(lead: Lead, part: Part, style: Style) -> str:
     """Return the lead as the other part has it, or nothing where that is unknown."""
     phrase = phrase_of(lead, style)
-    if phrase is None or phrase.counterpart is None or phrase.key != lead.key:
+    if phrase is not None and phrase.key != lead.key:
         return ""
-    return canonical(phrase.counterpart, lead.modifier, part, style)
+    key = phrase.counterpart if phrase else None
+    if key is None:
+        verb = next((v for v in _forms(lead.verb) if style.verbs.get(v) is part), None)
+        if verb is None:
+            return ""
+        key = " ".join(verb if w == lead.verb else w for w in lead.key.split())
+    return canonical(key, lead.modifier, part, style)
+
+
+def _forms(verb: str) -> list[str]:
+    """Return what ``verb`` may be in the other part: requests for requesting."""
+    if verb.endswith("ing"):
+        stem = verb[:-3]
+        return [f"{stem}s", f"{stem}es", f"{stem[:-1]}s"]
+    stems = [verb[:-1], verb[:-2]]
+    return [f"{stem}ing" for stem in stems]
 
 
 def _fix(paragraph: Paragraph, lead: Lead, want: str) -> Fix | None:

@@ -16,7 +16,7 @@ from resolint.wording import name_of, quoted
 
 _STOP = re.compile(r"(?P<word>[\w)\"-]+)(?P<stop>[.?!])\s+(?P<next>[\"(]?[A-Z][\w-]*)")
 _ABBREVIATION = re.compile(
-    r"(?:[A-Z]|[A-Z]\.[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|St|Jr|Sr|H\.E|No|Nos|vols?"
+    r"(?<![\w/])(?:[A-Z]|[A-Z]\.[A-Z]|Mrs?|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|St|Jr|Sr|H\.E|No|Nos|vols?"
     r"|vs?|etc|al|art|arts|chap|sect|para|paras|pp?|Inc|Ltd|Co|Corp|cf|[Ii]bid|Add|Corr"
     r"|Rev|Res|approx|ca?|ed|eds|[ap]\.m|\d{1,2})$"
 )
